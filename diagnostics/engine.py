@@ -1,0 +1,128 @@
+"""The only engine: gather facts, judge them, let causes take along what they explain, and see what to ask next."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from diagnostics.asks import Ask, Found, Human, LookUp, Missing, Reason, Unify, UnifyJob
+from diagnostics.check import Check, Fact, Need
+from diagnostics.explain import explain
+from diagnostics.gather import FactKey, Gathered, gather
+from diagnostics.inquire import inquire
+from diagnostics.judgement import Verdict, unknown
+from diagnostics.question import Org, Person, Question, Subject
+from diagnostics.report import Breakage, Established, Evidence, Finding, Report, Source, Truth
+from diagnostics.symptom import SymptomCheck
+
+
+def diagnose(
+    question: Question, ladder: Sequence[Check], symptoms: Sequence[SymptomCheck], look_up: LookUp, *, site: str = ""
+) -> Report:
+    """Why is it so? Never raises; whatever could not be checked is said in the report.
+
+    `site` is the Salesforce org's address (https://…), which makes links of record ids in the evidence.
+    """
+    people = question.people or (Org(),)
+    jobs = [(check, subject) for check in ladder for subject in _subjects(check, question)]
+    to_establish = [s for s in symptoms if s.symptom in question.suspected[:1]]
+    keys = [_key(need, subject) for check, subject in jobs for need in check.needs]
+    keys += [_key(need, subject) for s in to_establish for subject in people for need in s.needs]
+    got = gather((k for k in keys if not _misfit(k)), question, look_up)
+
+    findings = [_judge(check, subject, got, site) for check, subject in jobs]
+    established = _establish(to_establish, people, got, site)
+    main, also = explain(findings, question, established.state is Truth.REFUTED)
+    untils = [f.judgement.until for f in main if f.verdict in (Verdict.CAUSE, Verdict.SUSPECT) and f.judgement.until]
+    return Report(
+        question=question,
+        established=established,
+        findings=main,
+        also_found=also,
+        prompts=() if established.state is Truth.REFUTED else inquire(main, got, bool(question.suspected)),
+        recheck_at=min(untils, default=None),
+        found=got.found,
+        breakages=tuple(got.breakages),
+    )
+
+
+def _subjects(check: Check, question: Question) -> tuple[Subject, ...]:
+    if Person in check.about and question.people:
+        return question.people
+    return (Org(),) if Org in check.about else ()
+
+
+def _key(need: Need, subject: Subject) -> FactKey:
+    return need.fact, (subject if need.fact.about is Person else Org())
+
+
+def _misfit(key: FactKey) -> bool:
+    return key[0].about is Person and isinstance(key[1], Org)
+
+
+def _fact(need: Need, subject: Subject, got: Gathered) -> Fact | Missing:
+    key = _key(need, subject)
+    return Missing(Reason.ABSENT, "no single person is asked about") if _misfit(key) else got.facts[key]
+
+
+def _judge(check: Check, subject: Subject, got: Gathered, site: str) -> Finding:
+    facts = [_fact(need, subject, got) for need in check.needs]
+    silent = next(
+        (f for f, need in zip(facts, check.needs, strict=True) if isinstance(f, Missing) and not need.optional), None
+    )
+    if silent:
+        return Finding(check, subject, unknown(silent))
+    try:
+        judgement = check.judge(*facts)
+    except Exception as error:  # noqa: BLE001 - a broken check costs one unknown, never the report
+        got.breakages.append(Breakage(check.id, error))
+        judgement = unknown(Missing(Reason.BROKEN, "something of mine broke while checking this"))
+    return Finding(check, subject, judgement, _evidence(judgement.because, got, site))
+
+
+def _establish(checks: Sequence[SymptomCheck], people: Sequence[Subject], got: Gathered, site: str) -> Established:
+    best = Established(None, Truth.UNVERIFIED, "")
+    for check in checks:
+        best = replace(best, symptom=check.symptom)
+        for subject in people:
+            facts: list[Any] = [_fact(need, subject, got) for need in check.needs]
+            if any(isinstance(f, Missing) and not n.optional for f, n in zip(facts, check.needs, strict=True)):
+                continue
+            try:
+                found: Established = check.judge(*facts)
+            except Exception as error:  # noqa: BLE001 - as for checks
+                got.breakages.append(Breakage(check.symptom, error))
+                continue
+            found = replace(found, symptom=check.symptom, evidence=_evidence(found.because, got, site))
+            # With several people, one whose record is missing keeps the complaint true.
+            if best.state is not Truth.CONFIRMED:
+                best = found
+    return best
+
+
+def _evidence(because: Sequence[object], got: Gathered, site: str) -> tuple[Evidence, ...]:
+    """The trail of each deciding fact: who said it, when, and where to see it."""
+    keys = {id(fact): key for key, fact in got.facts.items()}
+    return tuple(
+        _trace(fact, got.trails[keys[id(fact)]], got, site)
+        for fact in because
+        if id(fact) in keys and not isinstance(fact, Missing)
+    )
+
+
+def _trace(fact: Any, trail: Sequence[Ask], got: Gathered, site: str) -> Evidence:
+    answered = [(ask, found) for ask in trail if isinstance(found := got.found[ask], Found)]
+    ask, found = answered[-1] if answered else (None, Found(None, None, "message"))
+    link = site + fact.link if site and fact.link.startswith("/") else ""
+    return Evidence(_source(ask, found), fact.says, found.at, link, fact.private)
+
+
+def _source(ask: Ask | None, found: Found) -> Source:
+    match ask:
+        case None:
+            return "message"
+        case Human():
+            return "message" if found.by == "message" else "configuration" if found.by == "configuration" else "person"
+        case Unify() | UnifyJob():
+            return "unify"
+        case _:
+            return "salesforce"

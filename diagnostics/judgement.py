@@ -1,0 +1,117 @@
+"""What a check says about its facts, and what there is to do about it."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from diagnostics.asks import Missing, Reason
+
+
+class Verdict(StrEnum):
+    """The five things that can be said of a cause."""
+
+    CAUSE = "cause"
+    SUSPECT = "suspect"
+    UNKNOWN = "unknown"
+    CLEAR = "clear"
+    EXPLAINED = "explained"
+
+
+class Who(StrEnum):
+    """Who can do something about it."""
+
+    REP = "you"
+    SALESFORCE_ADMIN = "your Salesforce admin"
+    UNIFY_ADMIN = "your Unify admin"
+    BOTH_ADMINS = "your Salesforce admin and your Unify admin"
+    NOBODY = "nobody: it passes by itself"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One thing to do. `private` steps name users, permission sets or limits: only admins see them, never a channel."""
+
+    text: str
+    private: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Remedy:
+    """What to do, by whom. `note` says what else to know; `sources` are where this is documented."""
+
+    title: str
+    who: Who
+    steps: tuple[Step, ...]
+    note: str = ""
+    sources: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        if not self.title or not self.steps:
+            raise ValueError("a remedy needs a title and at least one step")
+
+    def plus(self, *steps: Step, note: str = "") -> "Remedy":
+        """This remedy with more steps at the end."""
+        return replace(self, steps=self.steps + steps, note=note or self.note)
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A verdict with its reasons. `says` is fit for any channel; `details` names what only admins may see.
+
+    `because` holds the facts that decided; `until` is when a thing that passes by itself should have passed; `aside` is
+    true, but cannot produce what was asked about: shown as also found.
+    """
+
+    verdict: Verdict
+    says: str
+    because: tuple[Any, ...] = ()
+    confidence: float = 0.0
+    remedy: Remedy | None = None
+    details: str = ""
+    until: datetime | None = None
+    reason: Reason | None = None
+    aside: bool = False
+
+    def __post_init__(self) -> None:
+        if self.verdict in (Verdict.CAUSE, Verdict.SUSPECT) and not (self.remedy and self.because):
+            raise ValueError(f"a {self.verdict} needs a remedy and the facts it rests on")
+
+
+def cause(
+    says: str,
+    *because: object,
+    remedy: Remedy,
+    confidence: float = 0.97,
+    details: str = "",
+    until: datetime | None = None,
+) -> Judgement:
+    """Proved by evidence."""
+    return Judgement(Verdict.CAUSE, says, because, confidence, remedy, details, until)
+
+
+def suspect(
+    says: str,
+    *because: object,
+    remedy: Remedy,
+    confidence: float = 0.5,
+    details: str = "",
+    until: datetime | None = None,
+) -> Judgement:
+    """Evidence points there, but does not decide."""
+    return Judgement(Verdict.SUSPECT, says, because, confidence, remedy, details, until)
+
+
+def aside(says: str, *because: object, remedy: Remedy, details: str = "") -> Judgement:
+    """True by evidence, and not the reason of what was asked about."""
+    return Judgement(Verdict.CAUSE, says, because, 0.97, remedy, details, aside=True)
+
+
+def clear(says: str, *because: object) -> Judgement:
+    """Checked and excluded."""
+    return Judgement(Verdict.CLEAR, says, because)
+
+
+def unknown(missing: Missing) -> Judgement:
+    """Could not be checked, and why."""
+    return Judgement(Verdict.UNKNOWN, missing.says, reason=missing.reason)

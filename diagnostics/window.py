@@ -1,0 +1,34 @@
+"""Explicit times for vague words: when the email in question was sent."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from diagnostics.question import Question
+
+SAME_MOMENT = timedelta(minutes=15)  # clocks and queues differ; two emails closer than this are told apart by subject
+_DEFAULT = timedelta(days=14)
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """From `start` to `end`; `exact` where a time of day is known, so that one email at most is meant."""
+
+    start: datetime
+    end: datetime
+    exact: bool = False
+
+    def __contains__(self, time: datetime) -> bool:
+        return self.start <= time <= self.end
+
+
+def window(question: Question) -> Window:
+    """A known time ± 15 minutes; a day ± 1 day; else the last 14 days."""
+    if question.sent_within:
+        return Window(*question.sent_within)
+    if question.sent_at is None:
+        return Window(question.as_of - _DEFAULT, question.as_of)
+    local = question.sent_at.astimezone(ZoneInfo(question.tz))
+    if (local.hour, local.minute) != (0, 0):
+        return Window(question.sent_at - SAME_MOMENT, question.sent_at + SAME_MOMENT, exact=True)
+    return Window(question.sent_at - timedelta(days=1), question.sent_at + timedelta(days=2))
