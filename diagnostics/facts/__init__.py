@@ -1,0 +1,1 @@
+"""Facts: one file says what one fact is, and whom to ask for it, in order of trust."""

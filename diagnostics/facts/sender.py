@@ -1,0 +1,50 @@
+"""The Salesforce users who have the sender's address."""
+
+from dataclasses import dataclass
+from typing import ClassVar, Self
+
+from diagnostics.asks import Missing, Plan, Reason, Soql
+from diagnostics.check import Fact, Kind
+from diagnostics.facts.sent_emails import SentEmails
+from diagnostics.question import Org, Person, Question, Subject
+
+_USERS = "SELECT Id, Name, Username, Email, IsActive, UserType FROM User WHERE Email IN {addresses}"
+
+
+@dataclass(frozen=True, slots=True)
+class SenderUsers(Fact):
+    """Users whose address is the sender's: the Unify mailbox user's, the one named, or the asker's own."""
+
+    about: ClassVar[Kind] = Org
+    private: ClassVar[bool] = True
+    address: str
+    active: tuple[str, ...]
+    inactive: tuple[str, ...]
+
+    @property
+    def says(self) -> str:
+        return f"{len(self.active)} active and {len(self.inactive)} inactive Salesforce users have {self.address}"
+
+    @classmethod
+    def ask(cls, question: Question, subject: Subject) -> Plan[Self]:
+        address = (yield from _of_mailbox(question)) or next(iter(question.senders), "") or question.asker
+        if not address:
+            raise Missing(Reason.ABSENT, "who sent the email is not known")
+        rows = (yield Soql.of(_USERS, addresses=(address.lower(),)))["records"]
+        return cls(
+            address.lower(),
+            tuple(r["Name"] for r in rows if r["IsActive"]),
+            tuple(r["Name"] for r in rows if not r["IsActive"]),
+        )
+
+
+def _of_mailbox(question: Question) -> Plan[str]:
+    """The Unify user behind the mailbox that sent the last email to the person asked about."""
+    people = question.people
+    if question.senders or people in ((), (Person(),)):
+        return ""
+    try:
+        sent = yield from SentEmails.ask(question, people[0])
+    except Missing:
+        return ""
+    return next((mail.user for mail in reversed(sent.rows) if mail.user), "")
