@@ -1,0 +1,96 @@
+from diagnostics.asks import Missing, Reason
+from diagnostics.check import GENERAL, check
+from diagnostics.facts.asked import Asked
+from diagnostics.facts.heartbeat import Heartbeat
+from diagnostics.facts.said import ConnectionPage
+from diagnostics.facts.sent_emails import RecentSends
+from diagnostics.facts.sign_in import SignIns
+from diagnostics.facts.write_errors import WriteErrors
+from diagnostics.judgement import Judgement, Remedy, Step, Who, cause, clear, suspect, unknown
+from diagnostics.question import Org, Symptom
+from diagnostics.sources import ARTICLE, TROUBLESHOOTING
+from diagnostics.times import ago
+
+REMEDY = Remedy(
+    "Reconnect Unify to Salesforce",
+    Who.UNIFY_ADMIN,
+    (
+        Step("Unify: Settings → Integrations → Salesforce → Change User."),
+        Step("Follow the instructions and sign in as the integration user (not as yourself)."),
+        Step(
+            "Check that the page shows no warning, then look at Errors/Skipped Records after the next sync "
+            "(up to 30 minutes)."
+        ),
+    ),
+    note="Activity of the time without a connection may be missing: ask Unify support to re-sync it.",
+    sources=(ARTICLE, TROUBLESHOOTING),
+)
+NOT_SEEN = Missing(Reason.UNSAID, "only Unify's settings page shows whether the connection is good")
+SAYS = "Unify can no longer sign in to Salesforce"
+
+
+@check(
+    id="credentials-expired",
+    title="Unify can no longer sign in to Salesforce",
+    section="7",
+    about=Org,
+    symptoms=GENERAL,
+    explains={
+        Symptom.NOTHING_SYNCS,
+        Symptom.EMAIL_MISSING,
+        Symptom.REPLY_MISSING,
+        Symptom.OPENS_MISSING,
+        Symptom.PERSON_MISSING,
+        Symptom.LATE,
+        Symptom.LOGIN_BROKEN,
+    },
+    prior=1.5,
+)
+def credentials_expired(
+    page: ConnectionPage | Missing,
+    logins: SignIns | Missing,
+    errors: WriteErrors | Missing,
+    beat: Heartbeat | Missing,
+    sends: RecentSends | Missing,
+    asked: Asked,
+) -> Judgement:
+    """Unify signs in to Salesforce with a stored grant. When it is revoked, expires or is replaced, reads and writes stop
+    for everybody until somebody reconnects. An email record written after the evidence refutes it."""
+    alive = None if isinstance(beat, Missing) else beat
+    quoted = () if isinstance(errors, Missing) else errors.of("credentials-expired")
+    refusals = tuple(e for e in quoted if e.code != "INVALID_SESSION_ID")
+
+    if not isinstance(page, Missing) and page.value == "expired" and not (alive and alive.beats_after(page.at)):
+        return cause(f"{SAYS}: its settings page asks to reconnect.", page, remedy=REMEDY, confidence=0.95)
+    if refusals and not (alive and alive.beats_after(asked.question.asked_at)):
+        return cause(f"{SAYS}: Salesforce refuses its login ({refusals[0].code}).", errors, remedy=REMEDY)
+    if (
+        not isinstance(logins, Missing)
+        and logins.failures >= 2
+        and not (alive and alive.beats_after(logins.last_failure))
+    ):
+        return cause(f"{SAYS}: its last sign-ins failed.", logins, remedy=REMEDY, confidence=0.96, details=logins.says)
+
+    if alive and alive.alive:
+        return clear(f"The connection works: the last write was {ago(alive.last or alive.as_of, alive.as_of)}.", beat)
+    if not isinstance(page, Missing) and page.value == "ok":
+        return clear("Unify's settings page shows no connection problem.", page)
+    if quoted:
+        return suspect(
+            f"{SAYS}, perhaps: its session was refused once, which alone may be routine.",
+            errors,
+            remedy=REMEDY,
+            confidence=0.4,
+        )
+    if alive and alive.last and not isinstance(sends, Missing) and sends.last:
+        if sends.last > alive.last:
+            return suspect(
+                f"{SAYS}, perhaps: Unify sent emails, but Salesforce has received nothing for "
+                f"{ago(alive.last, alive.as_of).removesuffix(' ago')}.",
+                beat,
+                sends,
+                remedy=REMEDY,
+                confidence=0.6,
+            )
+        return clear("Unify has sent nothing since the last record it wrote.", beat, sends)
+    return unknown(beat if isinstance(beat, Missing) and not isinstance(page, Missing) else NOT_SEEN)

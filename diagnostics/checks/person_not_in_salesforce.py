@@ -1,0 +1,58 @@
+from diagnostics.asks import Missing, Reason
+from diagnostics.check import check
+from diagnostics.facts.identity import Contacts, Leads
+from diagnostics.facts.unaddressed import Namesakes
+from diagnostics.facts.visible_people import VisiblePeople
+from diagnostics.judgement import Judgement, Remedy, Step, Who, cause, clear, unknown
+from diagnostics.question import Person, Symptom
+from diagnostics.sources import HOW_EMAILS_SYNC, SYNCS
+
+REMEDY = Remedy(
+    "Put the person into Salesforce",
+    Who.REP,
+    (
+        Step(
+            "Create the Contact or Lead in Salesforce with exactly this email address, or run a Unify Play with the action "
+            "Sync to Salesforce for them."
+        ),
+        Step("If they are there under another address, correct the address on one side."),
+    ),
+    note="Email sync alone never creates a Contact or Lead. Emails sent before are not written by themselves as far as "
+    "Unify documents.",
+    sources=(HOW_EMAILS_SYNC, SYNCS),
+)
+
+
+@check(
+    id="person-not-in-salesforce",
+    title="Nobody in Salesforce has this address",
+    section="D",
+    about=Person,
+    symptoms={Symptom.EMAIL_MISSING, Symptom.NOT_LINKED},
+    explains={Symptom.EMAIL_MISSING, Symptom.NOT_LINKED},
+    explains_away=("within-normal-delay",),
+    prior=1.5,
+)
+def person_not_in_salesforce(
+    contacts: Contacts, leads: Leads, visible: VisiblePeople | Missing, others: Namesakes | Missing
+) -> Judgement:
+    """Unify matches people by email address and writes an email only for somebody who already is a Contact or Lead;
+    syncing email never creates one."""
+    if contacts.rows or leads.rows:
+        return clear("They are in Salesforce.", contacts if contacts.rows else leads)
+    if not contacts.asked_for.address:
+        return unknown(Missing(Reason.ABSENT, "Salesforce shows the bot no such Contact or Lead"))
+    if isinstance(visible, Missing):
+        return unknown(visible)
+    if not visible.any:
+        return unknown(Missing(Reason.DENIED, "the bot's Salesforce user sees no Contacts or Leads at all"))
+    if not isinstance(others, Missing) and others.elsewhere:
+        return clear(f"They are in Salesforce, under the address {others.elsewhere}.", others)
+    return cause(
+        f"Nobody in Salesforce has the address {contacts.asked_for.address}, so there is nothing to write the "
+        "email to.",
+        contacts,
+        leads,
+        remedy=REMEDY,
+        confidence=0.95,
+    )

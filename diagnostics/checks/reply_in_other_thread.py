@@ -1,0 +1,54 @@
+from diagnostics.asks import Missing
+from diagnostics.check import check
+from diagnostics.facts.said import ReplyThread
+from diagnostics.facts.unify_person import Enrolments
+from diagnostics.judgement import Judgement, Remedy, Step, Who, cause, clear, suspect, unknown
+from diagnostics.question import Person, Symptom
+from diagnostics.sources import ARTICLE, OUT_OF_THREAD, REPLIES
+
+REMEDY = Remedy(
+    "Log this reply by hand",
+    Who.NOBODY,
+    (
+        Step("This is by design. To have the reply in Salesforce, log it by hand on the contact's record."),
+        Step("When you answer, answer in Unify's thread: replies there are captured."),
+    ),
+    note="Unify's help (30 Apr 2026) says replies outside the thread are intentionally not surfaced; its docs say they are "
+    "captured. Both agree that they end the sequence.",
+    sources=(ARTICLE, OUT_OF_THREAD, REPLIES),
+)
+
+
+@check(
+    id="reply-in-other-thread",
+    title="The contact wrote a new email instead of replying",
+    section="1",
+    about=Person,
+    symptoms={Symptom.REPLY_MISSING},
+    explains_away=("within-normal-delay",),
+    keeps_open=("reply-to-other-address",),
+    prior=1.5,
+)
+def reply_in_other_thread(thread: ReplyThread | Missing, enrolments: Enrolments | Missing) -> Judgement:
+    """Only a direct reply to Unify's email is recognised as its reply. A new email, or a changed subject, is not."""
+    if not isinstance(thread, Missing):
+        if thread.value == "new":
+            return cause(
+                "The contact wrote a new email, and Unify records only replies in its own thread.",
+                thread,
+                remedy=REMEDY,
+                confidence=0.93,
+            )
+        return clear("The reply is in the same thread.", thread)
+    if isinstance(enrolments, Missing):
+        return unknown(thread)
+    if enrolments.replies:
+        return clear("Unify has seen the reply in its thread.", enrolments)
+    if enrolments.rows:
+        return suspect(
+            "The contact may have written a new email: Unify has seen no reply in its thread.",
+            enrolments,
+            remedy=REMEDY,
+            confidence=0.45,
+        )
+    return unknown(thread)
