@@ -150,10 +150,7 @@ class TokenEnd(Ends):
                     f"it was last used on {max(used):%Y-%m-%d}, and {why}",
                     "From then on no emails, replies or opens are written for anyone.",
                     (
-                        (
-                            "Unify: Settings → Integrations → Salesforce: if the sync is paused, resume it: each use starts the "
-                            "time anew."
-                        ),
+                        "Unify: Settings → Integrations → Salesforce: if the sync is paused, resume it.",
                         "If it asks to reconnect: Change User, and sign in as the integration user.",
                     ),
                     lifetime=idle,

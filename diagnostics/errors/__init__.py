@@ -1,0 +1,6 @@
+"""The errors that Salesforce answers a writer with: what they mean, and finding them in whatever people paste."""
+
+from diagnostics.errors.catalogue import CATALOGUE, Entry, lookup
+from diagnostics.errors.reading import WriteError, read
+
+__all__ = ["CATALOGUE", "Entry", "WriteError", "lookup", "read"]
