@@ -1,0 +1,1 @@
+"""The world: tokens, sockets, databases, the clock, the queue. Wires the conversation to the subject."""
