@@ -47,7 +47,9 @@ def diagnose(
 
 def _subjects(check: Check, question: Question) -> tuple[Subject, ...]:
     if Person in check.about and question.people:
-        return question.people
+        # A person's own faults are looked for only where they can be the reason; the organisation's also stand aside.
+        asked_about = check.symptoms.intersection(question.suspected)
+        return question.people if asked_about or Org in check.about else ()
     return (Org(),) if Org in check.about else ()
 
 

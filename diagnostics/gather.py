@@ -43,13 +43,20 @@ def gather(keys: Iterable[FactKey], question: Question, look_up: LookUp) -> Gath
     for _ in range(_ROUNDS):
         if not running:
             break
-        wanted = dict.fromkeys(ask for r in running for ask in r.wants if ask not in got.found)
-        if wanted:
+        # What people said is known already: asking for it first costs no round of its own.
+        while said := [ask for ask in _wanted(running, got) if isinstance(ask, Human)]:
+            got.found |= _ask(said, look_up, got)
+            running = [r for r in running if _advance(r, got)]
+        if wanted := _wanted(running, got):
             got.found |= _ask(wanted, look_up, got)
-        running = [r for r in running if _advance(r, got)]
+            running = [r for r in running if _advance(r, got)]
     for r in running:
         got.facts[r.key] = _broken(r.key[0].__name__, RuntimeError("the plan does not end"), got)
     return got
+
+
+def _wanted(running: Iterable[_Running], got: Gathered) -> list[Ask]:
+    return list(dict.fromkeys(ask for r in running for ask in r.wants if ask not in got.found))
 
 
 def _ask(wanted: Iterable[Ask], look_up: LookUp, got: Gathered) -> Mapping[Ask, Found | Missing]:
@@ -70,6 +77,8 @@ def _advance(run: _Running, got: Gathered, *, start: bool = False) -> bool:
                 yielded = next(run.plan)
                 start = False
             else:
+                if any(a not in got.found for a in run.wants):
+                    return True
                 answers = [got.found[a] for a in run.wants]
                 silent = next((a for a in answers if isinstance(a, Missing)), None)
                 values: list[Any] = [
@@ -81,8 +90,6 @@ def _advance(run: _Running, got: Gathered, *, start: bool = False) -> bool:
             run.alone = not isinstance(yielded, tuple)
             run.wants = yielded if isinstance(yielded, tuple) else (yielded,)
             got.trails[run.key].extend(a for a in run.wants if a not in got.trails[run.key])
-            if any(a not in got.found for a in run.wants):
-                return True
     except StopIteration as end:
         got.facts[run.key] = end.value
     except Missing as silence:

@@ -36,7 +36,7 @@ def _unsaid(finding: Finding, got: Gathered) -> dict[str, None]:
     keys: dict[str, None] = {}
     for need in finding.check.needs:
         for ask in got.trails.get(_key(need.fact, finding), ()):
-            answer = got.found[ask]
+            answer = got.found.get(ask)
             if isinstance(ask, Human) and isinstance(answer, Missing) and answer.reason is Reason.UNSAID:
                 keys[ask.key] = None
     return keys

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from diagnostics.question import Question
+from diagnostics.question import Question, Symptom
 
 SAME_MOMENT = timedelta(minutes=15)  # clocks and queues differ; two emails closer than this are told apart by subject
 _DEFAULT = timedelta(days=14)
@@ -20,6 +20,14 @@ class Window:
 
     def __contains__(self, time: datetime) -> bool:
         return self.start <= time <= self.end
+
+
+def sending(question: Question) -> Window:
+    """When Unify's email was sent. Of a missing reply the known time is the reply's own: the email came before it."""
+    when = window(question)
+    if Symptom.REPLY_MISSING in question.suspected[:1]:
+        return Window(when.start - _DEFAULT, when.end)
+    return when
 
 
 def window(question: Question) -> Window:

@@ -75,6 +75,8 @@ def credentials_expired(
         return clear(f"The connection works: the last write was {ago(alive.last or alive.as_of, alive.as_of)}.", beat)
     if not isinstance(page, Missing) and page.value == "ok":
         return clear("Unify's settings page shows no connection problem.", page)
+    if not isinstance(errors, Missing) and set(errors.errors) - set(quoted):
+        return clear("Salesforce answered Unify with an error about a record: it is signed in.", errors)
     if quoted:
         return suspect(
             f"{SAYS}, perhaps: its session was refused once, which alone may be routine.",

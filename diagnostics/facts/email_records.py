@@ -11,7 +11,7 @@ from diagnostics.facts.integration_user import IntegrationUser
 from diagnostics.facts.sent_emails import Sent, SentEmails
 from diagnostics.question import Person, Question, Subject
 from diagnostics.times import floor, parse
-from diagnostics.window import SAME_MOMENT, Window, window
+from diagnostics.window import SAME_MOMENT, Window, sending
 
 _FIELDS = (
     "SELECT Id, Subject, FromAddress, ToAddress, Incoming, Status, MessageDate, CreatedDate, CreatedById, "
@@ -89,7 +89,7 @@ class EmailRecords(Fact):
         if not people:
             return cls((), user)
         # Replies and late writes come after the window; a day before it covers other people's clocks.
-        since = floor(window(question).start - timedelta(days=1), timedelta(days=1))
+        since = floor(sending(question).start - timedelta(days=1), timedelta(days=1))
         mails, tasks = yield from each(
             Soql.of(_MAILS, people=people, since=since), Soql.of(_TASKS, people=people, since=since)
         )

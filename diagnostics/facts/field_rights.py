@@ -19,7 +19,8 @@ _FIELDS = (
 @dataclass(frozen=True, slots=True)
 class FieldRights(Fact):
     """Names are "EmailMessage.Open_Count__c". `read_only`: some set shows it, none lets the user edit it, and it is
-    neither formula nor auto-number; `custom`: custom fields by label and name, which have no row where nobody may see them.
+    neither formula nor auto-number; `custom`: custom fields by label and name that rights are given for (required ones are
+    not: everybody may edit them), which have no row where nobody may see them.
     """
 
     about: ClassVar[Kind] = Org
@@ -65,5 +66,9 @@ class FieldRights(Fact):
         computed = {name for name, f in fields.items() if f.get("calculated") or f.get("autoNumber")}
         editable = frozenset(r["Field"] for r in rows["records"] if r["PermissionsEdit"])
         shown = frozenset(r["Field"] for r in rows["records"])
-        custom = tuple((f["label"], name) for name, f in fields.items() if f["custom"] and name not in computed)
+        custom = tuple(
+            (f["label"], name)
+            for name, f in fields.items()
+            if f["custom"] and f["permissionable"] and name not in computed
+        )
         return cls(editable, shown - editable - computed, custom)

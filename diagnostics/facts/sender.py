@@ -6,7 +6,7 @@ from typing import ClassVar, Self
 from diagnostics.asks import Missing, Plan, Reason, Soql
 from diagnostics.check import Fact, Kind
 from diagnostics.facts.sent_emails import SentEmails
-from diagnostics.question import Org, Person, Question, Subject
+from diagnostics.question import Org, Person, Question, Role, Subject, Symptom
 
 _USERS = "SELECT Id, Name, Username, Email, IsActive, UserType FROM User WHERE Email IN {addresses}"
 
@@ -27,7 +27,9 @@ class SenderUsers(Fact):
 
     @classmethod
     def ask(cls, question: Question, subject: Subject) -> Plan[Self]:
-        address = (yield from _of_mailbox(question)) or next(iter(question.senders), "") or question.asker
+        if Symptom.WRONG_OWNER not in question.suspected:
+            raise Missing(Reason.ABSENT, "nobody asks whose emails these are")
+        address = (yield from _of_mailbox(question)) or next(iter(_named(question)), "") or question.asker
         if not address:
             raise Missing(Reason.ABSENT, "who sent the email is not known")
         rows = (yield Soql.of(_USERS, addresses=(address.lower(),)))["records"]
@@ -36,6 +38,11 @@ class SenderUsers(Fact):
             tuple(r["Name"] for r in rows if r["IsActive"]),
             tuple(r["Name"] for r in rows if not r["IsActive"]),
         )
+
+
+def _named(question: Question) -> tuple[str, ...]:
+    """The senders named; asked whose emails these are, an address without a role is the sender's, too."""
+    return question.senders or tuple(a.address for a in question.addresses if a.role is Role.UNKNOWN)
 
 
 def _of_mailbox(question: Question) -> Plan[str]:

@@ -10,7 +10,7 @@ from diagnostics.facts.heartbeat import Heartbeat
 from diagnostics.facts.unify_person import Enrolments, UnifyPerson
 from diagnostics.question import Org, Person, Question, Subject
 from diagnostics.times import ago, floor, parse
-from diagnostics.window import Window, window
+from diagnostics.window import Window, sending
 
 _STEPS = "/sequences/v1/enrollment-steps/query-jobs"
 _EMAILS = {"in": ["AUTOMATIC_EMAIL", "MANUAL_EMAIL"]}
@@ -47,7 +47,7 @@ class SentEmails(Fact):
 
     @classmethod
     def ask(cls, question: Question, subject: Subject) -> Plan[Self]:
-        when = window(question)
+        when = sending(question)
         enrolments = yield from Enrolments.ask(question, subject)
         if not enrolments.rows:
             return cls((), when)  # no sequence, no sequence mail: the export can be spared

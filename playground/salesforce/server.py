@@ -259,7 +259,7 @@ def _describe(kind: Sobject) -> dict[str, Any]:
             "updateable": not f.calculated,
             "calculated": f.calculated,
             "autoNumber": False,
-            "permissionable": f.custom or f.nillable,
+            "permissionable": f.nillable,  # nobody can be kept from a required field
             "length": 255 if f.type == "string" else 0,
             "relationshipName": f.relationship or None,
             "referenceTo": [f.target] if f.target else [],

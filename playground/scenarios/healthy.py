@@ -1,0 +1,3 @@
+from playground.scenario import Scenario
+
+SCENARIO = Scenario("Everything arrives", "/syncstatus jane@acme.com", refuted=True)
