@@ -36,6 +36,8 @@ class Kind(StrEnum):
     SHORTCUT = "shortcut"
     ACTION = "action"
     FORM = "form"
+    HOME = "home"
+    RECHECK = "recheck"  # nobody said it: we promised to look again
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +62,15 @@ class Said:
     quoted: str = ""
     response_url: str = ""
     files: tuple[str, ...] = ()
+    view: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
     """A case: a fold over what was said. `question` is empty until something was asked; `as_of` lives in it.
 
-    `report_ts` is our one report message, edited in place; `solved` what the asker said of our verdict.
+    `report_ts` is our one report message, edited in place; `open_keys` are the questions asked in it; `solved` is what the
+    asker said of our verdict.
     """
 
     id: str
@@ -80,5 +84,6 @@ class Case:
     answers: tuple[Answer, ...] = ()
     state: State = State.CHECKING
     report_ts: str = ""
+    open_keys: tuple[str, ...] = ()
     solved: bool | None = None
     recheck_at: datetime | None = None

@@ -1,0 +1,37 @@
+"""Answers that hold for the whole organisation, shared between threads until they are too old."""
+
+from datetime import datetime, timedelta
+
+from bot.store.database import Database
+from diagnostics.answers import Answer
+from diagnostics.prompts import PROMPTS
+
+
+class Standing:
+    """The latest answer to each question about the organisation."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        with database.transaction() as tables:
+            tables.table("standing").create(
+                {"key": str, "value": str, "by": str, "at": str}, pk="key", if_not_exists=True
+            )
+
+    def hear(self, answer: Answer) -> None:
+        """Remember an answer, if it is one about the organisation."""
+        if PROMPTS[answer.key].org:
+            row = {"key": answer.key, "value": answer.value, "by": answer.by, "at": answer.at.isoformat()}
+            with self._database.transaction() as tables:
+                tables.table("standing").upsert(row, pk="key")
+
+    def known(self, now: datetime) -> tuple[Answer, ...]:
+        """What still holds."""
+        with self._database.transaction() as tables:
+            rows = list(tables.table("standing").rows)
+        answers = (Answer(r["key"], r["value"], r["by"], datetime.fromisoformat(r["at"])) for r in rows)
+        return tuple(a for a in answers if _holds(a, now))
+
+
+def _holds(answer: Answer, now: datetime) -> bool:
+    hours = PROMPTS[answer.key].hours if answer.key in PROMPTS else 0
+    return answer.key in PROMPTS and (hours == 0 or now - answer.at < timedelta(hours=hours))
