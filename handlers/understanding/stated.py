@@ -1,0 +1,55 @@
+"""What a message settles by plainly saying it. A wrong entry here does harm, a missing one costs a question."""
+
+from handlers.understanding.patterns import any_of
+from handlers.understanding.settings import named, switches
+from handlers.understanding.statements import STATEMENTS, Statement
+from handlers.understanding.wording import Wording
+
+# A clause that asks or supposes says nothing.
+_ASKING = any_of(
+    r"^(?:(?:and|or|but|so|also|then|what) )?(?:does|do|did|is|are|was|were|should|must|can|could|would|will|if|whether"
+    r"|how do|how can|may)\b(?! it be because)",
+)
+_MAYBE = any_of(
+    r"\b(?:should (?:it|i|we|that)|would it|do i|do we"
+    r"|if (?:i|we|it|the|a|that|someone)|what if|whether|supposed to|maybe|perhaps|might|not sure|do not know)\b",
+)
+_CLAUSE = any_of(
+    r",(?: (?:but|and|while|which|so|or|yet))?\s|;\s|\s-\s|\s?[()]\s?|\s(?:but|while|whereas|although|though)\s",
+)
+
+
+def stated(words: Wording) -> dict[str, str]:
+    """What the message settles, as {"origin": "gmail", …}: the prompts' values, and "changed-recently" of a mapping.
+
+    Of contradictions neither side is kept.
+    """
+    said: dict[str, set[str]] = {}
+    before = ""
+    for sentence in words.sentences:
+        for key, value in switches(sentence, named(before)).items():
+            said.setdefault(key, set()).add(value)
+        for statement in STATEMENTS:
+            if _settles(statement, sentence, before + " " + sentence):
+                said.setdefault(statement.key, set()).add(statement.value)
+        before = sentence
+    if "changed-recently" in said.get("mapping", ()):
+        said["mapping"] = {"changed-recently"}  # what it was changed from or to is then no contradiction
+    return {key: values.pop() for key, values in said.items() if len(values) == 1}
+
+
+def _settles(statement: Statement, sentence: str, around: str) -> bool:
+    if not statement.says.search(sentence):
+        return False
+    if statement.where and not statement.where.search(sentence if statement.alone else around):
+        return False
+    for clause in _CLAUSE.split(sentence):
+        taken_back = statement.unless and statement.unless.search(clause)
+        if statement.says.search(clause) and not taken_back and not _open(clause, sentence):
+            return True
+    return False
+
+
+def _open(clause: str, sentence: str) -> bool:
+    begins = sentence.startswith(clause)
+    return bool(_ASKING.match(clause) or _MAYBE.search(clause) or (begins and _ASKING.match(sentence)))

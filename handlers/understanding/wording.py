@@ -1,0 +1,46 @@
+"""A message in the shape the rules read: lower case, one language, no contractions, names of things masked."""
+
+import re
+from dataclasses import dataclass
+
+from handlers.understanding import addresses, codes, records
+from handlers.understanding.vocabulary import in_english
+
+# What a person writes fits in here; longer messages carry pasted logs, of which only ids, codes and addresses count.
+_HEAD, _TAIL = 3000, 1000
+
+_CONTRACTIONS = (
+    (re.compile(r"\b(can|won|shan)'?t\b"), r"\1 not"),
+    (re.compile(r"\bcannot\b"), "can not"),
+    (re.compile(r"\b(is|are|was|were|do|does|did|has|have|had|would|could|should)n'?t\b"), r"\1 not"),
+    (re.compile(r"\b(i|you|he|she|it|we|they|that|there|what|who|here|nothing|everything|everyone|one)'(?:s|re|m)\b"),
+     r"\1 is"),
+    (re.compile(r"\b(i|you|we|they)'ve\b"), r"\1 have"),
+    (re.compile(r"\b(i|you|he|she|it|we|they)'(?:d|ll)\b"), r"\1 will"),
+    (re.compile(r"\b([ap])\. ?m\.?(?!\w)"), r"\1m"),
+    (re.compile(r"\b(i\.e|e\.g|vs|approx|z\.b)\.,?"), " "),
+    (re.compile(r"\bw/o\b"), "without"), (re.compile(r"\bnot a (?:single )?thing\b"), "nothing"),
+    (re.compile(r"\bsfdc\b|\bsales force\b|\bsf\b"), "salesforce"),
+)
+_BREAK = re.compile(r"(?<=[.!?])[\"')]*\s+|\n+|(?<=;)\s")
+_BULLET = re.compile(r"^\s*(?:[-*\u2022\u25e6]|\d{1,2}[.)])\s+", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """`text` is the whole as one line; `sentences` are its parts, closing punctuation kept."""
+
+    text: str
+    sentences: tuple[str, ...]
+
+
+def wording(plain: str) -> Wording:
+    """`plain` (markup.plain) as the rules read it. Addresses become "anaddress", ids "contactid", codes "errorcode"."""
+    if len(plain) > _HEAD + _TAIL:
+        plain = plain[:_HEAD] + "\n" + plain[-_TAIL:]
+    text = codes.mask(addresses.mask(records.mask(plain))).lower()
+    for pattern, full in _CONTRACTIONS:
+        text = pattern.sub(full, text)
+    text = _BULLET.sub("", in_english(text))
+    sentences = tuple(s for s in (" ".join(p.split()) for p in _BREAK.split(text)) if s)
+    return Wording(" ".join(sentences), sentences)
