@@ -9,21 +9,38 @@ from handlers.understanding.wording import Wording
 
 # Says that nothing is asked, whatever else the message mentions.
 _NOT_ASKING = any_of(
-    r"\bfeature request\b", r"\bwish ?list\b",
+    r"\bfeature request\b",
+    r"\bwish ?list\b",
     r"\b(?:would|will) be (?:great|nice|cool|lovely|fantastic|awesome)\b(?=.{0,60}\b(?:if|to have|could)\b)",
-    r"\bno action (?:needed|required)\b", r"\bnothing (?:for you )?to do\b", r"\bstatus update\b",
-    r"\bignore (?:my|this|that)\b", r"\bwrong channel\b", r"\bjust (?:telling|letting|sharing|fyi)\b",
+    r"\bno action (?:needed|required)\b",
+    r"\bnothing (?:for you )?to do\b",
+    r"\bstatus update\b",
+    r"\bignore (?:my|this|that)\b",
+    r"\bwrong channel\b",
+    r"\bjust (?:telling|letting|sharing|fyi)\b",
     r"\bfor your information\b",
     r"\b(?:is|are|was|were|got|has been|have been) (?:now |all |finally )?(?:resolved|fixed|sorted|solved)\b",
-    r"\bworks? (?:again|now|fine now)\b", r"\bworking (?:again|now)\b",
-    r"\b(?:that|this) (?:sorted|fixed|solved|worked|did it)\b", r"\ball good (?:now|again)\b",
-    r"\b(?:back|syncing|arriving|logging) (?:to normal|again)\b", r"\bis (?:back|over)\b", r"\bfavou?rite\b",
-    r"\bcross the road\b", r"\bnever ?mind\b", r"\bfalse alarm\b", r"\breminder\b", r"\bsolved it\b",
-    r"\bnot a question\b", r"\bjust noting\b", r"\bfor the record\b", r"\bi(?: would| will)? love (?:a|to|if)\b",
+    r"\bworks? (?:again|now|fine now)\b",
+    r"\bworking (?:again|now)\b",
+    r"\b(?:that|this) (?:sorted|fixed|solved|worked|did it)\b",
+    r"\ball good (?:now|again)\b",
+    r"\b(?:back|syncing|arriving|logging) (?:to normal|again)\b",
+    r"\bis (?:back|over)\b",
+    r"\bfavou?rite\b",
+    r"\bcross the road\b",
+    r"\bnever ?mind\b",
+    r"\bfalse alarm\b",
+    r"\breminder\b",
+    r"\bsolved it\b",
+    r"\bnot a question\b",
+    r"\bjust noting\b",
+    r"\bfor the record\b",
+    r"\bi(?: would| will)? love (?:a|to|if)\b",
     r"\bpass it on\b",
 )
 _NOTICE = any_of(
-    r"^(?:fyi|heads[- ]up|good news)\b", r"^(?:update|status|note|psa|reminder|announcement)(?: \w+){0,3} ?:",
+    r"^(?:fyi|heads[- ]up|good news)\b",
+    r"^(?:update|status|note|psa|reminder|announcement)(?: \w+){0,3} ?:",
     r"\b(?:are|is) (?:all )?in salesforce now\b",
 )
 _STILL = re.compile(r"\bstill\b|\bagain not\b|\bnot (?:yet|resolved|fixed|working|solved)\b|\bbut\b")
@@ -38,13 +55,26 @@ _ELSEWHERE = any_of(
     r"|looker|segment\.com|bounce rate|subject line|signature|whatsapp)\b",
 )
 _OURS = any_of(
-    r"\bunify\b", r"\b(?:skipped records?|errors? (?:tab|page|list))\b", r"\be-?mails?\b", r"\bmails?\b",
-    r"\brepl(?:y|ies)\b", r"\bopens\b", r"\bactivit(?:y|ies)\b", r"\bemail message\b", r"\bsync",
+    r"\bunify\b",
+    r"\b(?:skipped records?|errors? (?:tab|page|list))\b",
+    r"\be-?mails?\b",
+    r"\bmails?\b",
+    r"\brepl(?:y|ies)\b",
+    r"\bopens\b",
+    r"\bactivit(?:y|ies)\b",
+    r"\bemail message\b",
+    r"\bsync",
 )
 _OUR_PAGE = re.compile(r"\b(?:skipped records?|errors? (?:tab|page|list)|errorcode|\w+id)\b")
 _ASKS = any_of(
-    r"\?", r"\bwhy\b", r"\bhow\b", r"\bhelp\b", r"\bplease\b", r"\bideas?\b",
-    r"\bcan (?:you|someone|somebody|anyone)\b", r"\bwhat\b",
+    r"\?",
+    r"\bwhy\b",
+    r"\bhow\b",
+    r"\bhelp\b",
+    r"\bplease\b",
+    r"\bideas?\b",
+    r"\bcan (?:you|someone|somebody|anyone)\b",
+    r"\bwhat\b",
 )
 
 _ENOUGH = 3.0

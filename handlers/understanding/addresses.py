@@ -5,57 +5,108 @@ import re
 from diagnostics.question import Address, Role
 
 _ADDRESS = re.compile(
-    r"(?<![\w.+-])([\w][\w.+'-]{0,63})@((?:[\w](?:[\w-]{0,61}[\w])?\.){1,8}[^\W\d_][\w-]{0,22}[^\W_])(?![\w@])")
+    r"(?<![\w.+-])([\w][\w.+'-]{0,63})@((?:[\w](?:[\w-]{0,61}[\w])?\.){1,8}[^\W\d_][\w-]{0,22}[^\W_])(?![\w@])"
+)
 _MASK = "anaddress"
 
 # What may stand between the deciding word and the address: a kind of person, a name with a bracket after it.
-_TO_IT = (r"(?:(?:my|our|the|a|this|one|that|their|his|her) )?(?:\w+ )?"
-          r"(?:(?:contacts?|leads?|prospect|customer|client|kontakt|contacto) )?"
-          r"(?:(?:[^\s()<>]+ ){0,3}[(<\[\"':]{1,2} ?)?$")
+_TO_IT = (
+    r"(?:(?:my|our|the|a|this|one|that|their|his|her) )?(?:\w+ )?"
+    r"(?:(?:contacts?|leads?|prospect|customer|client|kontakt|contacto) )?"
+    r"(?:(?:[^\s()<>]+ ){0,3}[(<\[\"':]{1,2} ?)?$"
+)
 
 _R, _S, _U = Role.RECIPIENT, Role.SENDER, Role.UNKNOWN
 
 # Read at the end of the text before the address; the first row that fits decides. None, also where no row
 # fits: the contact, unless the outreach email went to another address that is named too (then this one is a third).
-_BEFORE = tuple((re.compile(pattern + _TO_IT), role) for pattern, role in (
-    ((r"\b(?:(?:salesforce|sfdc|integration|api) user|(?:sign|log)(?:s|ged|ed)? in as|username|login"
-      r"|salesforce account)\b.{0,25} "), _U),
-    (r"\bcc(?:'?d|'?ed|ing)?:? ", _U),
-    ((r"\b(?:ask|tell|loop in|contact|ping|reach|call|questions? to|forward(?:ed)? (?:it|this)? ?to"
-      r"|introduce \w+ to) "), _U),
-    ((r"\b(?:replied|answered|responded|wrote back|got back(?: to \w+)?|writes|replies)(?: \w+){0,2}"
-      r" (?:from|von|desde|de) "), None),
-    ((r"\b(?:repl(?:y|ies|ied)|answer(?:s|ed)?|respon(?:se|ses|ded)|(?:heard|wrote|got|came) back"
-      r"|antwort(?:en)?|respuestas?|réponses?)(?: \w+){0,2} (?:from|by|of|von|de|à) "), _R),
-    (r"\b(?:go|goes|went|going|sent|sends?|write|writes|mail)(?: \w+){0,4} (?:as|under) ", _S),
-    (r"\b(?:e-?mails?|mails?|messages?|sent|sends?|sending|went|outreach|steps?)(?: \w+){0,4}? (?:from|by|von) ", _S),
-    (r"\b(?:correos?|e-?mails?|mensajes?)(?: \w+){0,3} (?:de|desde) ", _S),
-    (r"\b(?:my|sender|sending|mailbox|our)(?: \w+){0,2} (?:address|mailbox|account|inbox) (?:is )?", _S),
-    (r"^ ?from:? ", _S),
-    (r"\b(?:from|von|desde) ", _S),
-    (r"\b(?:sent|send|e-?mail(?:ed|ing)?|mail(?:ed|ing)?|wrote|write|writing|messaged|contacted|pinged)(?: to)? ", _R),
-    (r"\b(?:enroll?ed|reached out to|followed up with) ", _R),
-    (r"(?<!\bcame )(?<!\bbelongs )\b(?:to|an|à|with|mit|con|avec) ", _R),
-    ((r"\b(?:e-?mails?|mails?|opens|clicks|activit(?:y|ies)|correos?|antwort(?:en)?)(?: \w+){0,3}"
-      r" (?:for|für|para|pour|of|a) "), _R),
-    (r"\b(?:para|pour|für|escribí a|mandé a|envié a) ", _R),
-))
+_BEFORE = tuple(
+    (re.compile(pattern + _TO_IT), role)
+    for pattern, role in (
+        (
+            (
+                r"\b(?:(?:salesforce|sfdc|integration|api) user|(?:sign|log)(?:s|ged|ed)? in as|username|login"
+                r"|salesforce account)\b.{0,25} "
+            ),
+            _U,
+        ),
+        (r"\bcc(?:'?d|'?ed|ing)?:? ", _U),
+        (
+            (
+                r"\b(?:ask|tell|loop in|contact|ping|reach|call|questions? to|forward(?:ed)? (?:it|this)? ?to"
+                r"|introduce \w+ to) "
+            ),
+            _U,
+        ),
+        (
+            (
+                r"\b(?:replied|answered|responded|wrote back|got back(?: to \w+)?|writes|replies)(?: \w+){0,2}"
+                r" (?:from|von|desde|de) "
+            ),
+            None,
+        ),
+        (
+            (
+                r"\b(?:repl(?:y|ies|ied)|answer(?:s|ed)?|respon(?:se|ses|ded)|(?:heard|wrote|got|came) back"
+                r"|antwort(?:en)?|respuestas?|réponses?)(?: \w+){0,2} (?:from|by|of|von|de|à) "
+            ),
+            _R,
+        ),
+        (r"\b(?:go|goes|went|going|sent|sends?|write|writes|mail)(?: \w+){0,4} (?:as|under) ", _S),
+        (
+            r"\b(?:e-?mails?|mails?|messages?|sent|sends?|sending|went|outreach|steps?)(?: \w+){0,4}? (?:from|by|von) ",
+            _S,
+        ),
+        (r"\b(?:correos?|e-?mails?|mensajes?)(?: \w+){0,3} (?:de|desde) ", _S),
+        (r"\b(?:my|sender|sending|mailbox|our)(?: \w+){0,2} (?:address|mailbox|account|inbox) (?:is )?", _S),
+        (r"^ ?from:? ", _S),
+        (r"\b(?:from|von|desde) ", _S),
+        (
+            r"\b(?:sent|send|e-?mail(?:ed|ing)?|mail(?:ed|ing)?|wrote|write|writing|messaged|contacted|pinged)(?: to)? ",
+            _R,
+        ),
+        (r"\b(?:enroll?ed|reached out to|followed up with) ", _R),
+        (r"(?<!\bcame )(?<!\bbelongs )\b(?:to|an|à|with|mit|con|avec) ", _R),
+        (
+            (
+                r"\b(?:e-?mails?|mails?|opens|clicks|activit(?:y|ies)|correos?|antwort(?:en)?)(?: \w+){0,3}"
+                r" (?:for|für|para|pour|of|a) "
+            ),
+            _R,
+        ),
+        (r"\b(?:para|pour|für|escribí a|mandé a|envié a) ", _R),
+    )
+)
 
 # Read right after the address.
-_AFTER = tuple((re.compile(r"[)>\]\"']{0,2}" + pattern), role) for pattern, role in (
-    ((r" (?:has |have |hat |ha |never |just |only |then |also )?(?:repl|answer|respond|wrote back|writes back|opened"
-      r"|clicked|got back|geantwortet|antwortet|contest|respondi|répond|me contest)"), _R),
-    (r"'s? (?:repl|answer|respon|antwort)", _R),
-    (r" (?:has |just |then )?(?:e-?mailed|wrote|messaged|sent (?:an?|the|me|us|him|her|it|them|out)\b)", _S),
-    (r"[^.!?@]{0,60}?(?<! i)(?<! we) (?:e-?mailed|wrote(?: to)?|sent|mailed|messaged) (?:\S+ ){0,3}[(<]?" + _MASK, _S),
-    (r" (?:to|an|->|=>) (?:\S+ ){0,2}[(<]?" + _MASK, _S),
-    (r"(?: is| are|, which is)? (?:the |my |our )?(?:salesforce |integration )?user(?:name)?\b", _U),
-))
+_AFTER = tuple(
+    (re.compile(r"[)>\]\"']{0,2}" + pattern), role)
+    for pattern, role in (
+        (
+            (
+                r" (?:has |have |hat |ha |never |just |only |then |also )?(?:repl|answer|respond|wrote back|writes back|opened"
+                r"|clicked|got back|geantwortet|antwortet|contest|respondi|répond|me contest)"
+            ),
+            _R,
+        ),
+        (r"'s? (?:repl|answer|respon|antwort)", _R),
+        (r" (?:has |just |then )?(?:e-?mailed|wrote|messaged|sent (?:an?|the|me|us|him|her|it|them|out)\b)", _S),
+        (
+            r"[^.!?@]{0,60}?(?<! i)(?<! we) (?:e-?mailed|wrote(?: to)?|sent|mailed|messaged) (?:\S+ ){0,3}[(<]?"
+            + _MASK,
+            _S,
+        ),
+        (r" (?:to|an|->|=>) (?:\S+ ){0,2}[(<]?" + _MASK, _S),
+        (r"(?: is| are|, which is)? (?:the |my |our )?(?:salesforce |integration )?user(?:name)?\b", _U),
+    )
+)
 
 _SIGN_OFF = re.compile(
     r"^ {0,4}(?:--|(?:best|kind|warm|many)? ?(?:regards|wishes|thanks)|best|cheers|thanks(?: a lot| so much)?|thx"
     r"|sincerely|viele grüße|liebe grüße|mit freundlichen grüßen|lg|vg|mfg|saludos|un saludo|gracias|cordialement|merci"
-    r"|sent from my .{0,30})[ ,.!]*$", re.IGNORECASE | re.MULTILINE)
+    r"|sent from my .{0,30})[ ,.!]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
 _SIGNATURE = 400  # characters: a sign-off further from the end closes a quoted message, not this one
 
 _SENTENCE = re.compile(r"[.!?;]\s|\n")
@@ -74,11 +125,11 @@ def find(text: str) -> tuple[Address, ...]:
     masked, places = _masked(text)
     previous: Role | None = _U
     for n, (address, start, after, original) in enumerate(places):
-        before = masked[max(0, start - _CONTEXT):start].lower()
+        before = masked[max(0, start - _CONTEXT) : start].lower()
         if n >= _READ:
             previous = _U
         elif not _AND.search(before):
-            previous = _role(before, masked[after:after + _CONTEXT].lower())
+            previous = _role(before, masked[after : after + _CONTEXT].lower())
         role = _U if original >= end else previous
         found[address] = found[address] if found.get(address) in (_R, _S) else role
     open_ones = sum(role is None for role in found.values())
@@ -97,7 +148,7 @@ def _masked(text: str) -> tuple[str, list[tuple[str, int, int, int]]]:
     places = []
     at = length = 0
     for match in _ADDRESS.finditer(text):
-        before = text[at:match.start()]
+        before = text[at : match.start()]
         start = length + len(before)
         parts += [before, _MASK]
         at, length = match.end(), start + len(_MASK)

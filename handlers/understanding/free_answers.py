@@ -17,29 +17,49 @@ from handlers.understanding.wording import Wording
 _NOTHING = any_of(
     r"^(?:it says |it is |there is |there was |i see |shows? )?(?:nothing|none|empty|no (?:errors?|rows?|entr(?:y|ies)"
     r"|lines?|records?|such row)|not (?:there|listed|in there)|clean|zero|0|nada|no)\b",
-    r"\b(?:page|list|tab) is (?:empty|clean)\b", r"\bnot (?:listed|on (?:it|the list))\b")
+    r"\b(?:page|list|tab) is (?:empty|clean)\b",
+    r"\bnot (?:listed|on (?:it|the list))\b",
+)
 _NOTHING_THERE = any_of(
     r"\b(?:nothing|no (?:errors?|rows?|entries|line)) (?:\w+ ){0,2}?(?:there|listed|on (?:it|that page|the page)"
-    r"|about|for|shown)\b")
+    r"|about|for|shown)\b"
+)
 _ERRORLIKE = any_of(
     r"\b(?:errors?|exception|failed|failure|invalid|required|missing|insufficient|denied|exceeded|limit|duplicate"
-    r"|rejected|not allowed|unable|can not|bad value|skipped|too (?:long|large))\b")
+    r"|rejected|not allowed|unable|can not|bad value|skipped|too (?:long|large))\b"
+)
 _VAGUE_TIMES = (
-    (any_of(r"\b(?:just now|right now|minutes ago|moments ago|under 30 ?min\w*|less than (?:30|half)\w*)\b"),
-     "under-30-min"),
+    (
+        any_of(r"\b(?:just now|right now|minutes ago|moments ago|under 30 ?min\w*|less than (?:30|half)\w*)\b"),
+        "under-30-min",
+    ),
     (any_of(r"\b(?:few|some|couple of) hours ago\b", r"\b(?:under|less than) (?:4|four) ?h\w*\b"), "under-4-h"),
     (any_of(r"\b(?:today|this morning|this afternoon|tonight|this evening)\b"), "today"),
-    (any_of(r"\blast (?:week|month|quarter|year)\b", r"\b(?:weeks?|months?|ages|few days|some days) ago\b",
-            r"\b(?:long ago|older|before today)\b"), "older"),
+    (
+        any_of(
+            r"\blast (?:week|month|quarter|year)\b",
+            r"\b(?:weeks?|months?|ages|few days|some days) ago\b",
+            r"\b(?:long ago|older|before today)\b",
+        ),
+        "older",
+    ),
 )
 _UNCHANGED = any_of(
-    r"\b(?:not|never) (?:been )?(?:changed|touched)\b", r"\bunchanged\b", r"\bno changes?\b", r"\bnever\b",
-    r"\bnobody (?:has )?(?:changed|touched)\b", r"\balways (?:been )?(?:like|the same)\b", r"^no(?:pe)?\b")
+    r"\b(?:not|never) (?:been )?(?:changed|touched)\b",
+    r"\bunchanged\b",
+    r"\bno changes?\b",
+    r"\bnever\b",
+    r"\bnobody (?:has )?(?:changed|touched)\b",
+    r"\balways (?:been )?(?:like|the same)\b",
+    r"^no(?:pe)?\b",
+)
 _API_NAME = re.compile(r"\b[A-Za-z]\w{0,60}__c\b")
 _QUOTED = re.compile(r"[\"`]([^\"`\n]{2,60})[\"`]")
 _LEAD_IN = re.compile(
     r"^(?:(?:it|that|this)(?:'s| is| was)|the (?:field|one)(?: is)?(?: called)?|field:?|called|named|i mean|for)\s+"
-    r"(?:the |our |a )?", re.IGNORECASE)
+    r"(?:the |our |a )?",
+    re.IGNORECASE,
+)
 _TAIL = re.compile(r"(?:\s+(?:field|one))?[.!,;:]{0,3}$", re.IGNORECASE)
 _LABEL_WORDS = 5
 _CHATTER = any_of(r"\b(?:i|you|we|me|will|can|let|ask|check|moment|please|thanks)\b")
@@ -130,6 +150,10 @@ def _field(reply: Reply) -> str:
 
 
 FREE: dict[str, Callable[[Reply], str]] = {
-    "write-error": _write_error, "contact": _contact, "integration-user": _integration_user, "sent-at": _sent_at,
-    "mapping-changed": _mapping_changed, "field": _field,
+    "write-error": _write_error,
+    "contact": _contact,
+    "integration-user": _integration_user,
+    "sent-at": _sent_at,
+    "mapping-changed": _mapping_changed,
+    "field": _field,
 }

@@ -9,8 +9,18 @@ import unicodedata
 
 _TOKEN = re.compile(r"<([^<>\n]{1,3000})>")
 _EMOJI = re.compile(r"(?<!\w):(?:[a-z][a-z0-9_+'-]{1,40}|[+-]1|x):(?!\w)")
-_MARKS = {"white_check_mark": "(yes)", "heavy_check_mark": "(yes)", "ballot_box_with_check": "(yes)", "\u2705": "(yes)",
-          "\u2714": "(yes)", "\u2611": "(yes)", "x": "(no)", "no_entry": "(no)", "\u274c": "(no)", "\u2717": "(no)"}
+_MARKS = {
+    "white_check_mark": "(yes)",
+    "heavy_check_mark": "(yes)",
+    "ballot_box_with_check": "(yes)",
+    "\u2705": "(yes)",
+    "\u2714": "(yes)",
+    "\u2611": "(yes)",
+    "x": "(no)",
+    "no_entry": "(no)",
+    "\u274c": "(no)",
+    "\u2717": "(no)",
+}
 _SMILEYS = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\ufe0f\u20e3]")
 _FENCE = re.compile(r"`{1,3}")
 _BOLD = re.compile(r"(?<![\w*])\*(?=\S)|(?<=\S)\*(?![\w*])")
@@ -19,12 +29,29 @@ _QUOTE = re.compile(r"^[ \t]{0,8}>{1,3}[ \t]?", re.MULTILINE)
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 _BLANKS = re.compile(r"[ \t]+")
 
-_STRAIGHT = str.maketrans({
-    "\u2018": "'", "\u2019": "'", "\u201a": "'", "\u02bc": "'", "\u00b4": "'",
-    "\u201c": '"', "\u201d": '"', "\u201e": '"', "\u00ab": '"', "\u00bb": '"',
-    "\u2013": "-", "\u2014": " - ", "\u2011": "-", "\u2010": "-", "\u2212": "-", "\u2026": "...",
-    "\u2028": "\n", "\u2029": "\n", "\r": "\n",
-})
+_STRAIGHT = str.maketrans(
+    {
+        "\u2018": "'",
+        "\u2019": "'",
+        "\u201a": "'",
+        "\u02bc": "'",
+        "\u00b4": "'",
+        "\u201c": '"',
+        "\u201d": '"',
+        "\u201e": '"',
+        "\u00ab": '"',
+        "\u00bb": '"',
+        "\u2013": "-",
+        "\u2014": " - ",
+        "\u2011": "-",
+        "\u2010": "-",
+        "\u2212": "-",
+        "\u2026": "...",
+        "\u2028": "\n",
+        "\u2029": "\n",
+        "\r": "\n",
+    }
+)
 
 
 def plain(text: str) -> str:

@@ -9,23 +9,33 @@ ORIGINS = {
         r"|hubspot|mailchimp|lemlist|mixmax|yahoo(?: mail)?|proton ?mail|icloud"
         r"|(?:my )?(?:i?phone|ipad|mobile)(?:'s mail(?: app)?)?"
         r"|zoho(?: mail)?|reply\.io|smartlead|airmail|another mail program"
-        r"|another (?:mail )?client|marketo|pardot|gong engage"),
+        r"|another (?:mail )?client|marketo|pardot|gong engage"
+    ),
 }
-_OWN = (r"(?:(?:my|our|his|her|their|the|a|an|from) )?"
-        r"(?:(?:own|normal|regular|personal|work|plain|company|corporate|private|desktop) )?")
+_OWN = (
+    r"(?:(?:my|our|his|her|their|the|a|an|from) )?"
+    r"(?:(?:own|normal|regular|personal|work|plain|company|corporate|private|desktop) )?"
+)
 SENDING = (
     r"\b(?:sent|sends?|sending|wrote|writes?|writing|written|e-?mailed|mailed|went[- ]out|went|go(?:es|ing)? out"
     r"|going out|composed|outreach|outbound|shot|answered|e-?mails?|mails?|messages?|works?|uses?|replies|notes?"
-    r"|fired (?:it )?off|do(?:es)? (?:all )?(?:of )?(?:my|his|her))\b")
+    r"|fired (?:it )?off|do(?:es)? (?:all )?(?:of )?(?:my|his|her))\b"
+)
 # Said of others, of the reply, or to deny it.
 NOT_THE_ORIGIN = (
-    (r"\b(?:repl(?:y|ied|ies)|answer(?:ed)?|respon(?:se|ded)|(?:wrote|got|came) back)\b.{0,30}"
-     r"\bfrom (?:his|her|their|a|another)\b"),
-    (r"\b(?:they|others|colleagues?|teammates?|everyone else|somebody else|someone else|usually|normally|instead of"
-     r"|rather than)\b.{0,40}(?:unify|gmail|outlook)"),
+    (
+        r"\b(?:repl(?:y|ied|ies)|answer(?:ed)?|respon(?:se|ded)|(?:wrote|got|came) back)\b.{0,30}"
+        r"\bfrom (?:his|her|their|a|another)\b"
+    ),
+    (
+        r"\b(?:they|others|colleagues?|teammates?|everyone else|somebody else|someone else|usually|normally|instead of"
+        r"|rather than)\b.{0,40}(?:unify|gmail|outlook)"
+    ),
     r"\bnot (?:\w+ ){0,2}(?:from|via|through|out of|with|in) (?:my |our )?(?:unify|gmail|outlook)",
-    (r"\b(?:missing|absent|gone|disappear\w*|vanish\w*|across|over|pull|sync\w*|import\w*|come|comes|coming"
-     r"|back) from unify\b"),
+    (
+        r"\b(?:missing|absent|gone|disappear\w*|vanish\w*|across|over|pull|sync\w*|import\w*|come|comes|coming"
+        r"|back) from unify\b"
+    ),
 )
 
 
@@ -34,7 +44,8 @@ def sent_from(value: str) -> tuple[str, ...]:
     names = ORIGINS[value]
     ways = (
         rf"(?<!salesforce )\b(?:from|out of|via|through|using|with|over|by) {_OWN}(?:{names})\b"
-        r"(?! (?:to|into|over to|->) (?:salesforce|the crm)| side| address)")
+        r"(?! (?:to|into|over to|->) (?:salesforce|the crm)| side| address)"
+    )
     if value == "unify":
         return ways, r"\bunify sequences?\b"
     return ways, rf"\b(?:in|on|uses?|works with) {_OWN}(?:{names})\b"

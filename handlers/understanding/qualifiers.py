@@ -7,21 +7,45 @@ from handlers.understanding.patterns import any_of
 
 QUALIFIERS: Mapping[str, re.Pattern[str]] = {
     "no-field": any_of(
-        r"\brelated to\b", r"\bname fields?\b", r"\brequired field",
+        r"\brelated to\b",
+        r"\bname fields?\b",
+        r"\brequired field",
     ),
     "pronoun": any_of(
-        r"\bit\b", r"\bthey\b", r"\bthem\b", r"\bshe\b", r"\bhe\b", r"\bhim\b", r"\bher\b", r"\bthose\b",
-        r"\bthese\b", r"\bones\b", r"\bcontactid\b", r"\bleadid\b", r"\bmessageid\b", r"\bone\b", r"\bnone\b",
+        r"\bit\b",
+        r"\bthey\b",
+        r"\bthem\b",
+        r"\bshe\b",
+        r"\bhe\b",
+        r"\bhim\b",
+        r"\bher\b",
+        r"\bthose\b",
+        r"\bthese\b",
+        r"\bones\b",
+        r"\bcontactid\b",
+        r"\bleadid\b",
+        r"\bmessageid\b",
+        r"\bone\b",
+        r"\bnone\b",
     ),
     "one": any_of(
-        r"\banaddress\b", r"\btaskid\b", r"\bcontactid\b", r"\bleadid\b", r"\bmessageid\b", r"\b(?:him|her|she|he)\b",
+        r"\banaddress\b",
+        r"\btaskid\b",
+        r"\bcontactid\b",
+        r"\bleadid\b",
+        r"\bmessageid\b",
+        r"\b(?:him|her|she|he)\b",
     ),
     "mine": any_of(
-        r"\b(?:only|just) (?:me|mine)\b", r"\bmy\b", r"\bmine\b",
-        r"\b(?:i|we) (?:e-?mail|sent|send|write)\b(?=.{0,30}\b(?:anaddress|him|her|this)\b)", r"\bexcept\b",
+        r"\b(?:only|just) (?:me|mine)\b",
+        r"\bmy\b",
+        r"\bmine\b",
+        r"\b(?:i|we) (?:e-?mail|sent|send|write)\b(?=.{0,30}\b(?:anaddress|him|her|this)\b)",
+        r"\bexcept\b",
     ),
     "contrast": any_of(
-        r"\bfor (?:everyone|everybody) else\b", r"\bonly (?:me|mine|him|her|his|hers)\b",
+        r"\bfor (?:everyone|everybody) else\b",
+        r"\bonly (?:me|mine|him|her|his|hers)\b",
     ),
     "trouble": any_of(
         r"\b(?:nobody|but|instead|only|not|never|no|nothing|none|wrong|problem|issue|trouble|broken|weird|odd"
@@ -29,8 +53,11 @@ QUALIFIERS: Mapping[str, re.Pattern[str]] = {
     ),
     "how-to": any_of(
         r"\bhow (?:do|can|should|would) (?:i|we|you)\b(?! (?:fix|stop|get it|find out))",
-        r"\bis there (?:a|any) (?:way|limit|setting|option)\b", r"\bdifference between\b", r"\bwhat does\b",
-        r"\bwho (?:is|owns|can)\b", r"\bcan (?:i|we|you) (?:export|send|add|create|get)\b",
+        r"\bis there (?:a|any) (?:way|limit|setting|option)\b",
+        r"\bdifference between\b",
+        r"\bwhat does\b",
+        r"\bwho (?:is|owns|can)\b",
+        r"\bcan (?:i|we|you) (?:export|send|add|create|get)\b",
     ),
     "our-mail": any_of(
         r"\b(?:our|we)\b",

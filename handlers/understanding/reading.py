@@ -20,7 +20,13 @@ _PERSON = ("contact", "lead")
 
 
 def understand(
-    text: str, *, asked_at: datetime, tz: str, asker: str = "", workspace: str = "", bot_user: str = "",
+    text: str,
+    *,
+    asked_at: datetime,
+    tz: str,
+    asker: str = "",
+    workspace: str = "",
+    bot_user: str = "",
 ) -> Question:
     """What `text` (Slack mark-up or plain) asks; `asker` is the writer's own address, `bot_user` the bot's Slack id.
 
@@ -44,10 +50,22 @@ def understand(
     people = people or sum(records.kind(i) in _PERSON for i in ids)
     extent = scope(words, symptoms, people)
     return Question(
-        text=text, asked_at=asked_at, as_of=asked_at, tz=tz, workspace=workspace, asker=asker, about_sync=about,
-        symptoms=symptoms, scope=extent, addresses=found, record_ids=ids, error_codes=errors,
-        sent_at=sent_at(words, symptoms, extent, asked_at, tz) if about else None, stated=settled,
-        confidence=round(sure * likely, 2))
+        text=text,
+        asked_at=asked_at,
+        as_of=asked_at,
+        tz=tz,
+        workspace=workspace,
+        asker=asker,
+        about_sync=about,
+        symptoms=symptoms,
+        scope=extent,
+        addresses=found,
+        record_ids=ids,
+        error_codes=errors,
+        sent_at=sent_at(words, symptoms, extent, asked_at, tz) if about else None,
+        stated=settled,
+        confidence=round(sure * likely, 2),
+    )
 
 
 def as_row(question: Question) -> dict[str, object]:

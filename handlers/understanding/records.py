@@ -10,8 +10,16 @@ _ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ012345"
 
 # Key prefixes, https://help.salesforce.com/s/articleView?id=000385203&type=1
 KINDS = {
-    "001": "account", "003": "contact", "00Q": "lead", "00T": "task", "00U": "event", "02s": "message", "005": "user",
-    "006": "opportunity", "500": "case", "00D": "organization",
+    "001": "account",
+    "003": "contact",
+    "00Q": "lead",
+    "00T": "task",
+    "00U": "event",
+    "02s": "message",
+    "005": "user",
+    "006": "opportunity",
+    "500": "case",
+    "00D": "organization",
 }
 
 _ID = re.compile(r"(?<![A-Za-z0-9_@.+-])([A-Za-z0-9]{15}(?:[A-Za-z0-9]{3})?)(?![A-Za-z0-9_@])")
@@ -26,7 +34,7 @@ def with_checksum(record_id: str) -> str:
     """
     if len(record_id) != 15:
         return record_id
-    blocks = (record_id[i:i + 5] for i in (0, 5, 10))
+    blocks = (record_id[i : i + 5] for i in (0, 5, 10))
     return record_id + "".join(_ALPHABET[sum(c.isupper() << k for k, c in enumerate(b))] for b in blocks)
 
 

@@ -9,26 +9,34 @@ from handlers.understanding.wording import Wording
 
 _SENT = (
     r"\b(?:sent|sends?|sending|e-?mailed|mailed|wrote|written|went[- ]out|going out|out|fired (?:it )?off|shot"
-    r"|e-?mail|mail|message|step \d+|messageid|one|mine|follow-?up|note|it was|was sent)\b")
+    r"|e-?mail|mail|message|step \d+|messageid|one|mine|follow-?up|note|it was|was sent)\b"
+)
 _REPLIED = (
     r"\b(?:repl(?:y|ied)|answer(?:ed)?|respon(?:se|ded)|(?:wrote|got|came) back"
-    r"|(?:he|she|they|client|customer) (?:\w+ )?(?:sent|wrote))\b")
+    r"|(?:he|she|they|client|customer) (?:\w+ )?(?:sent|wrote))\b"
+)
 # Something else happened then.
 _OTHER = (
     r"\b(?:appear\w*|arriv\w*|show(?:s|ed|n)?|came|lands?|landed|got into|got to|reached|turned up|says|reads|logged"
     r"|changed|mapped|remapped|asked|joined|stopped|broke|reconnected|connected|converted|created|rotated|deactivated"
     r"|imported|uploaded|started|kicked|enabled|disabled|switched|turned|skipped|errors?|expired|migrated|noticed"
-    r"|checked|looked|tried|told|call|meeting|since|until|by|worked|open(?:s|ed)?|clicked|not|never|missing)\b")
+    r"|checked|looked|tried|told|call|meeting|since|until|by|worked|open(?:s|ed)?|clicked|not|never|missing)\b"
+)
 _EVENT = re.compile(rf"(?P<replied>{_REPLIED})|(?P<sent>{_SENT})|(?P<other>{_OTHER})")
 _BOUND = re.compile(
     r"\b(?:since|until|till|before|by|after|every|each|as of|through|prior to|than|from before|start of|end of"
-    r"|over|next|seit) (?:about |around |the |last )?[(]?$")
+    r"|over|next|seit) (?:about |around |the |last )?[(]?$"
+)
 _OF_ONE_EMAIL = frozenset(Symptom) - {Symptom.NOTHING_SYNCS, Symptom.PERSON_MISSING}
 _NEAR = 70
 
 
 def sent_at(
-    words: Wording, symptoms: tuple[Symptom, ...], scope: Scope, asked_at: datetime, tz: str,
+    words: Wording,
+    symptoms: tuple[Symptom, ...],
+    scope: Scope,
+    asked_at: datetime,
+    tz: str,
 ) -> datetime | None:
     """The time of the email asked about, or of the reply where that is what is missing; None if none is said.
 
@@ -37,8 +45,12 @@ def sent_at(
     if not symptoms or symptoms[0] not in _OF_ONE_EMAIL or scope not in (Scope.ONE_EMAIL, Scope.UNKNOWN):
         return None
     wanted = "replied" if symptoms[0] is Symptom.REPLY_MISSING else "sent"
-    fits = [(_fit(sentence, m, wanted), m) for sentence in words.sentences for m in moments(sentence, asked_at, tz)
-            if m.exact or scope is Scope.ONE_EMAIL]  # a day alone may be that of several emails
+    fits = [
+        (_fit(sentence, m, wanted), m)
+        for sentence in words.sentences
+        for m in moments(sentence, asked_at, tz)
+        if m.exact or scope is Scope.ONE_EMAIL
+    ]  # a day alone may be that of several emails
     # An exact time is worth more than a day; of equals the first counts.
     best = max(fits, key=lambda f: (f[0], f[1].exact), default=None)
     return best[1].at if best and best[0] > 0 else None
@@ -46,7 +58,7 @@ def sent_at(
 
 def bounds(sentence: str, moment: Moment) -> bool:
     """Whether the moment only begins or ends a span: "since Monday", "until 3pm"."""
-    return _BOUND.search(sentence[max(0, moment.start - _NEAR):moment.start]) is not None
+    return _BOUND.search(sentence[max(0, moment.start - _NEAR) : moment.start]) is not None
 
 
 def _fit(sentence: str, moment: Moment, wanted: str) -> float:
@@ -54,11 +66,11 @@ def _fit(sentence: str, moment: Moment, wanted: str) -> float:
 
     Half of that for a reply's time where any email will do.
     """
-    before = sentence[max(0, moment.start - _NEAR):moment.start]
+    before = sentence[max(0, moment.start - _NEAR) : moment.start]
     if bounds(sentence, moment):
         return 0
     events = [m.lastgroup for m in _EVENT.finditer(before)]
-    after = _EVENT.search(sentence[moment.end:moment.end + _NEAR])
+    after = _EVENT.search(sentence[moment.end : moment.end + _NEAR])
     event, weight = (events[-1], 2.0) if events else (after.lastgroup if after else None, 1.0)
     if event == wanted:
         return weight

@@ -6,29 +6,38 @@ _NAMES = {
     "writeback": r"(?:e-?mail ?message|message)[- ]write-?back|\bwrite-?backs?\b",
     "enhanced-email": r"\benhanced e-?mails?\b",
     "writing-enabled": r"\benable writing(?: to salesforce)?\b|\bwriting to salesforce\b|\bsalesforce writing\b"
-                       r"|\bwrite to salesforce(?= (?:toggle|switch|setting|option|is|checkbox))",
+    r"|\bwrite to salesforce(?= (?:toggle|switch|setting|option|is|checkbox))",
 }
 _NAME = re.compile("|".join(f"(?P<{key.replace('-', '_')}>{pattern})" for key, pattern in _NAMES.items()))
 
 _ON = r"(?:turned |switched |set to |toggled )?(?:on|active|activated|enabled|ticked|checked|yes|true)"
-_OFF = (r"(?:turned |switched |set to |toggled )?(?:off|inactive|deactivated|disabled|unticked|unchecked|no|false)"
-        r"|not (?:\w+ )?(?:turned on|switched on|on|active|activated|enabled|ticked|checked)")
-_FILLER = (r"(?:\s|[\"':=,()-]|\b(?:is|are|was|has been|have been|shows?|as|set|setting|settings|toggle|switch"
-           r"|option|box|checkbox|both|already|also|currently|still|now|definitely|all|in|on our side|unify|salesforce"
-           r"|setup|our|the|org|for us|of|them|too|says?|it is)(?![\w-]))*")
+_OFF = (
+    r"(?:turned |switched |set to |toggled )?(?:off|inactive|deactivated|disabled|unticked|unchecked|no|false)"
+    r"|not (?:\w+ )?(?:turned on|switched on|on|active|activated|enabled|ticked|checked)"
+)
+_FILLER = (
+    r"(?:\s|[\"':=,()-]|\b(?:is|are|was|has been|have been|shows?|as|set|setting|settings|toggle|switch"
+    r"|option|box|checkbox|both|already|also|currently|still|now|definitely|all|in|on our side|unify|salesforce"
+    r"|setup|our|the|org|for us|of|them|too|says?|it is)(?![\w-]))*"
+)
 _AFTER = re.compile(
     rf"{_FILLER}?(?:\((?P<bon>yes)\)|\((?P<boff>no)\)|(?P<off>{_OFF})|(?P<on>{_ON}))(?![\w-])"
-    r"(?! (?:the|our|a) (?:page|side|one)\b)")
+    r"(?! (?:the|our|a) (?:page|side|one)\b)"
+)
 _BEFORE = re.compile(
     r"\b(?:(?P<off>(?:turned|switched) off|disabled|deactivated)|(?P<on>(?:turned|switched) on|enabled|activated))"
-    r" (?:the |our |both |also )?[\"' ]*$")
+    r" (?:the |our |both |also )?[\"' ]*$"
+)
 _JOINED = re.compile(r"[\s\"']*(?:\([^()]{0,30}\))?[\s\"']*(?:,|and|&|\+|/|plus|as well as)[\s\"']*")
 # "Is writeback on?", "should it be on", "if it is off": nothing is said.
 _OPEN_BEFORE = re.compile(
     r"(?:\b(?:if|whether|when|unless|until|does|do|should|must|can|could|would|will|need|why is)\b"
-    r"|^(?:and |or |so )?(?:is|are|was))[^,;:]{0,25}$")
-_OPEN_AFTER = re.compile(r"[^.,;:]{0,15}\b(?:be|being|need|needs|have to|has to|must|should|supposed)\b"
-                         r"|[^.,;:]{0,30}\bi (?:think|guess|believe|assume)\b")
+    r"|^(?:and |or |so )?(?:is|are|was))[^,;:]{0,25}$"
+)
+_OPEN_AFTER = re.compile(
+    r"[^.,;:]{0,15}\b(?:be|being|need|needs|have to|has to|must|should|supposed)\b"
+    r"|[^.,;:]{0,30}\bi (?:think|guess|believe|assume)\b"
+)
 _ELLIPSIS = re.compile(r" (?:is|does|has|are) not[.!]?")  # "… is on, writeback isn't"
 _OURS = re.compile(r"(?:and )?(?:ours|mine|that setting|the setting|the switch|the toggle|that one)\b")
 _USED_TO = re.compile(r"\bused to\b")
@@ -41,13 +50,13 @@ def switches(sentence: str, previous: str = "") -> dict[str, str]:
     """
     names = list(_NAME.finditer(sentence))
     if not names and previous and (ours := _OURS.match(sentence)):
-        return {previous: _state("", sentence[ours.end():])} if _state("", sentence[ours.end():]) else {}
+        return {previous: _state("", sentence[ours.end() :])} if _state("", sentence[ours.end() :]) else {}
     said: dict[str, str] = {}
     waiting: list[str] = []
     for n, name in enumerate(names):
         key = (name.lastgroup or "").replace("_", "-")
         end = names[n + 1].start() if n + 1 < len(names) else len(sentence)
-        before, after = sentence[max(0, name.start() - 40):name.start()], sentence[name.end():end]
+        before, after = sentence[max(0, name.start() - 40) : name.start()], sentence[name.end() : end]
         if _USED_TO.search(after[:20]) or _OPEN_AFTER.match(after) or (_OPEN_BEFORE.search(before) and not waiting):
             waiting = []
             continue

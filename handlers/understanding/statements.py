@@ -28,13 +28,17 @@ _REPLY = any_of(
 _THREAD = r"(?:threads?|conversation|chain|email chain)"
 _NO_SAME = (
     r"\b(?:not|instead of|rather than|outside)(?: \w+){0,4} (?:the |this |that )?(?:same |very same |original )?"
-    r"(?:existing )?(?:thread|conversation|chain|address|reply|replying)\b")
+    r"(?:existing )?(?:thread|conversation|chain|address|reply|replying)\b"
+)
 
 STATEMENTS = (
-    *(Statement("origin", value, any_of(*sent_from(value)), unless=any_of(*NOT_THE_ORIGIN), where=any_of(SENDING))
-      for value in ORIGINS),
+    *(
+        Statement("origin", value, any_of(*sent_from(value)), unless=any_of(*NOT_THE_ORIGIN), where=any_of(SENDING))
+        for value in ORIGINS
+    ),
     Statement(
-        "reply-thread", "new",
+        "reply-thread",
+        "new",
         says=any_of(
             rf"\b(?:new|separate|different|fresh|another|own|brand-new) (?:e-?mail )?{_THREAD}\b",
             r"\b(?:brand[- ]new|new|fresh|separate|standalone) (?:e-?mail|message|mail)\b(?! (?:activit|field"
@@ -46,11 +50,14 @@ STATEMENTS = (
         where=_REPLY,
     ),
     Statement(
-        "reply-thread", "same",
+        "reply-thread",
+        "same",
         says=any_of(
             rf"\b(?:same|original|existing) (?:very |exact )?(?:e-?mail )?{_THREAD}\b",
-            r"\bthread (?:is|was) the same\b", r"\bhit reply\b",
-            r"\breplied (?:directly|in[- ]thread|inline|right)\b", r"\b(?:used|pressed|clicked) (?:the )?reply\b",
+            r"\bthread (?:is|was) the same\b",
+            r"\bhit reply\b",
+            r"\breplied (?:directly|in[- ]thread|inline|right)\b",
+            r"\b(?:used|pressed|clicked) (?:the )?reply\b",
             r"\bin[- ]thread\b",
         ),
         unless=any_of(
@@ -59,7 +66,8 @@ STATEMENTS = (
         where=_REPLY,
     ),
     Statement(
-        "reply-address", "other",
+        "reply-address",
+        "other",
         says=any_of(
             r"\b(?:different|other|another|private|personal|second|secondary|home|new|assistant's|colleague's"
             r"|wife's|husband's|boss's|alternate|alternative) (?:\w+ )?(?:e-?mail address|address|e-?mail account"
@@ -74,7 +82,8 @@ STATEMENTS = (
         where=_REPLY,
     ),
     Statement(
-        "reply-address", "same",
+        "reply-address",
+        "same",
         says=any_of(
             r"\b(?:same|exact|very same|identical) (?:e-?mail )?(?:address|mailbox)(?:es)?\b",
             r"\baddress (?:is|was) the same\b",
@@ -82,12 +91,14 @@ STATEMENTS = (
             r"|originally |just )?(?:mailed|wrote|e-?mailed|used|sent|write|written)\b",
         ),
         unless=any_of(
-            _NO_SAME, r"\bnot (?:from )?the (?:same|address)\b",
+            _NO_SAME,
+            r"\bnot (?:from )?the (?:same|address)\b",
         ),
         where=_REPLY,
     ),
     Statement(
-        "connection", "expired",
+        "connection",
+        "expired",
         says=any_of(
             r"\b(?:connection|integration|token|credentials?|login|authorization|auth)\b.{0,60}\b(?:expired"
             r"|revoked|invalid(?:ated)?|(?:been |was )?(?:lost|dropped)|disconnected|needs?"
@@ -109,7 +120,8 @@ STATEMENTS = (
         ),
     ),
     Statement(
-        "connection", "ok",
+        "connection",
+        "ok",
         says=any_of(
             r"\b(?:connection|integration|connector|status)(?: page| status| itself"
             r"| state)?\b[\s\x22':]{0,3}(?:(?:is|looks|seems|shows?|says|reads|to salesforce|with salesforce"
@@ -124,7 +136,8 @@ STATEMENTS = (
         ),
     ),
     Statement(
-        "sync-running", "no",
+        "sync-running",
+        "no",
         says=any_of(
             r"\b(?:no|not any|neither|nor)(?: \w+){0,3} (?:imports?|backfills?|syncs?|pulls?|reads?|sync jobs?"
             r"|loads?)\b.{0,40}\b(?:running|in progress|going on|active|under ?way|ongoing|right now|currently"
@@ -140,7 +153,8 @@ STATEMENTS = (
         ),
     ),
     Statement(
-        "sync-running", "yes",
+        "sync-running",
+        "yes",
         says=any_of(
             r"\b(?:imports?|backfills?|incoming sync|initial sync|full sync|sync|resync|re-sync|pull|initial load"
             r"|bulk load)\b.{0,60}\b(?:is|are|been|still|currently|now|keeps?)\b.{0,15}\b(?:running|in progress"
@@ -157,7 +171,8 @@ STATEMENTS = (
         ),
     ),
     Statement(
-        "mapping", "changed-recently",
+        "mapping",
+        "changed-recently",
         says=any_of(
             r"\b(?:changed|edited|updated|adjusted|added|modified|redid|remapped|re-mapped|mapped|new|switched"
             r"|fixed|set up|created)\b",
@@ -176,22 +191,30 @@ STATEMENTS = (
         alone=True,
     ),
     Statement(
-        "mapping", "read-only",
+        "mapping",
+        "read-only",
         says=any_of(
             r"\bread[- ]only\b",
         ),
         unless=any_of(
-            r"\bnot (?:\w+ )?read[- ]only\b", r"\bfrom read[- ]only\b",
+            r"\bnot (?:\w+ )?read[- ]only\b",
+            r"\bfrom read[- ]only\b",
             r"\bread[- ]only (?:plan|user|profile|access|license|record|api|sandbox|mode)\b",
         ),
         where=any_of(
-            r"\bmapp(?:ed|ing|ings)\b", r"\bfields?\b", r"\bdirection\b",
+            r"\bmapp(?:ed|ing|ings)\b",
+            r"\bfields?\b",
+            r"\bdirection\b",
         ),
     ),
     Statement(
-        "mapping", "read-write",
+        "mapping",
+        "read-write",
         says=any_of(
-            r"\bread ?(?:&|and|/|\+|-| )? ?-?write\b", r"\bbidirectional\b", r"\bboth directions\b", r"\btwo-way\b",
+            r"\bread ?(?:&|and|/|\+|-| )? ?-?write\b",
+            r"\bbidirectional\b",
+            r"\bboth directions\b",
+            r"\btwo-way\b",
         ),
         unless=any_of(
             r"\bnot (?:\w+ )?read\b",
@@ -200,7 +223,8 @@ STATEMENTS = (
             r"\bread ?(?:and|&) ?write (?:access|permission|rights)",
         ),
         where=any_of(
-            r"\bmapp(?:ed|ing|ings)\b", r"\bdirection\b",
+            r"\bmapp(?:ed|ing|ings)\b",
+            r"\bdirection\b",
         ),
     ),
 )

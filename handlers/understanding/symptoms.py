@@ -10,8 +10,12 @@ _CARRIED = 0.85  # "it is blank", the field being named before, counts nearly as
 _ECHO = 0.25  # a symptom repeated adds this much of its weight
 _SYSTEMS = frozenset({"salesforce", "unify"})
 _USUAL = (
-    ("opens", Symptom.OPENS_MISSING), ("reply", Symptom.REPLY_MISSING), ("task", Symptom.BODY_MISSING),
-    ("mapping", Symptom.FIELD_EMPTY), ("email", Symptom.EMAIL_MISSING), ("activity", Symptom.EMAIL_MISSING),
+    ("opens", Symptom.OPENS_MISSING),
+    ("reply", Symptom.REPLY_MISSING),
+    ("task", Symptom.BODY_MISSING),
+    ("mapping", Symptom.FIELD_EMPTY),
+    ("email", Symptom.EMAIL_MISSING),
+    ("activity", Symptom.EMAIL_MISSING),
 )
 _NOUNS = frozenset({"email", "activity", "reply", "opens", "field", "person", "task"})
 

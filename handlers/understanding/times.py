@@ -6,21 +6,87 @@ from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from itertools import islice
 from zoneinfo import ZoneInfo
 
-_MONTHS = {m: n for n, names in enumerate(
-    ("jan january", "feb february", "mar march märz", "apr april", "may", "jun june", "jul july", "aug august",
-     "sep sept september", "oct october", "nov november", "dec december"), 1) for m in names.split()}
-_DAYS = {d: n for n, names in enumerate(
-    ("mon monday", "tue tues tuesday", "weds wednesday", "thu thur thurs thursday", "fri friday", "saturday",
-     "sunday")) for d in names.split()}
-_PARTS = {"this morning": (0, time(9)), "this afternoon": (0, time(15)), "tonight": (0, time(20)),
-          "this evening": (0, time(20)), "last night": (1, time(20)), "yesterday morning": (1, time(9)),
-          "yesterday afternoon": (1, time(15)), "yesterday evening": (1, time(20)), "today": (0, None),
-          "earlier today": (0, None), "yesterday": (1, None), "the day before yesterday": (2, None)}
+_MONTHS = {
+    m: n
+    for n, names in enumerate(
+        (
+            "jan january",
+            "feb february",
+            "mar march märz",
+            "apr april",
+            "may",
+            "jun june",
+            "jul july",
+            "aug august",
+            "sep sept september",
+            "oct october",
+            "nov november",
+            "dec december",
+        ),
+        1,
+    )
+    for m in names.split()
+}
+_DAYS = {
+    d: n
+    for n, names in enumerate(
+        (
+            "mon monday",
+            "tue tues tuesday",
+            "weds wednesday",
+            "thu thur thurs thursday",
+            "fri friday",
+            "saturday",
+            "sunday",
+        )
+    )
+    for d in names.split()
+}
+_PARTS = {
+    "this morning": (0, time(9)),
+    "this afternoon": (0, time(15)),
+    "tonight": (0, time(20)),
+    "this evening": (0, time(20)),
+    "last night": (1, time(20)),
+    "yesterday morning": (1, time(9)),
+    "yesterday afternoon": (1, time(15)),
+    "yesterday evening": (1, time(20)),
+    "today": (0, None),
+    "earlier today": (0, None),
+    "yesterday": (1, None),
+    "the day before yesterday": (2, None),
+}
 _PART_OF_DAY = {"morning": time(9), "afternoon": time(15), "evening": time(20), "night": time(20)}
-_COUNTS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-           "twelve": 12}
-_COUNTS |= {"a": 1, "an": 1, "couple": 2, "ein": 1, "einer": 1, "eine": 1, "una": 1, "un": 1, "une": 1, "zwei": 2,
-            "drei": 3, "dos": 2, "tres": 3, "deux": 2, "trois": 3}
+_COUNTS = {
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+    "twelve": 12,
+}
+_COUNTS |= {
+    "a": 1,
+    "an": 1,
+    "couple": 2,
+    "ein": 1,
+    "einer": 1,
+    "eine": 1,
+    "una": 1,
+    "un": 1,
+    "une": 1,
+    "zwei": 2,
+    "drei": 3,
+    "dos": 2,
+    "tres": 3,
+    "deux": 2,
+    "trois": 3,
+}
 _UNITS = {"min": 1, "minute": 1, "h": 60, "hr": 60, "hour": 60, "std": 60}
 
 ZONES = {
@@ -28,23 +94,34 @@ ZONES = {
     **dict.fromkeys(("mt", "mst", "mdt", "mountain"), "America/Denver"),
     **dict.fromkeys(("ct", "cst", "cdt", "central"), "America/Chicago"),
     **dict.fromkeys(("et", "est", "edt", "eastern"), "America/New_York"),
-    **dict.fromkeys(("gmt", "utc", "z"), "UTC"), **dict.fromkeys(("cet", "cest", "mez", "mesz"), "Europe/Berlin"),
-    **dict.fromkeys(("bst", "uk time", "london time"), "Europe/London"), "ist": "Asia/Kolkata", "jst": "Asia/Tokyo",
-    **dict.fromkeys(("aest", "aedt", "sydney time"), "Australia/Sydney"), "sgt": "Asia/Singapore",
-    "berlin time": "Europe/Berlin", "paris time": "Europe/Paris", "new york time": "America/New_York",
-    "chicago time": "America/Chicago", "denver time": "America/Denver", "india time": "Asia/Kolkata",
+    **dict.fromkeys(("gmt", "utc", "z"), "UTC"),
+    **dict.fromkeys(("cet", "cest", "mez", "mesz"), "Europe/Berlin"),
+    **dict.fromkeys(("bst", "uk time", "london time"), "Europe/London"),
+    "ist": "Asia/Kolkata",
+    "jst": "Asia/Tokyo",
+    **dict.fromkeys(("aest", "aedt", "sydney time"), "Australia/Sydney"),
+    "sgt": "Asia/Singapore",
+    "berlin time": "Europe/Berlin",
+    "paris time": "Europe/Paris",
+    "new york time": "America/New_York",
+    "chicago time": "America/Chicago",
+    "denver time": "America/Denver",
+    "india time": "Asia/Kolkata",
 }
 
 _ZONE = r"(?: ?\(?(?P<zone>" + "|".join(sorted(ZONES, key=len, reverse=True)) + r")(?: time)?\b\)?)?"
 _CLOCK = re.compile(
     r"(?<![\w:.,/-])(?:(?P<h>[01]?\d|2[0-3])(?:[:.](?P<m>[0-5]\d)(?::[0-5]\d)?)? ?(?P<half>am|pm)\b"
     r"|(?P<h2>[01]?\d|2[0-3]):(?P<m2>[0-5]\d)(?::[0-5]\d)?(?![\w:])|(?P<word>noon|midday|midnight)\b"
-    r"|(?<=at )(?P<h3>[01]?\d|2[0-3])(?: o'clock)?(?![\w:.%/-]|\d| (?:of|per|reps|people|emails)))" + _ZONE)
+    r"|(?<=at )(?P<h3>[01]?\d|2[0-3])(?: o'clock)?(?![\w:.%/-]|\d| (?:of|per|reps|people|emails)))" + _ZONE
+)
 _RELATIVE = re.compile(
-    r"(?<![\w.])(?P<half>half an hour|half hour)(?: or so)? ago|(?<![\w.])(?P<n>\d{1,3}|" + "|".join(_COUNTS)
+    r"(?<![\w.])(?P<half>half an hour|half hour)(?: or so)? ago|(?<![\w.])(?P<n>\d{1,3}|"
+    + "|".join(_COUNTS)
     + r")(?: of)?(?: ?(?P<and>and a half|1/2))?"
     r" ?(?P<unit>minutes?|mins?|hours?|hrs?|h|days?|weeks?)(?P<half2> and a half)?"
-    r"(?: or so)? (?:ago|back)\b")
+    r"(?: or so)? (?:ago|back)\b"
+)
 _DAY = re.compile(
     r"(?<!\w)(?:(?P<part>" + "|".join(sorted(_PARTS, key=len, reverse=True)) + r")"
     r"|(?:(?P<last>last|this|past) )?(?P<weekday>" + "|".join(sorted(_DAYS, key=len, reverse=True)) + r")\b\.?"
@@ -53,9 +130,11 @@ _DAY = re.compile(
     r"|(?P<month>" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\b\.?"
     r" (?P<dom>[0-3]?\d)(?:st|nd|rd|th)?(?![\d:])"
     r"(?:,? (?P<year>20\d\d))?"
-    r"|(?P<dom2>[0-3]?\d)(?:st|nd|rd|th|\.)?(?: of| de)? (?P<month2>" + "|".join(sorted(_MONTHS, key=len, reverse=True))
+    r"|(?P<dom2>[0-3]?\d)(?:st|nd|rd|th|\.)?(?: of| de)? (?P<month2>"
+    + "|".join(sorted(_MONTHS, key=len, reverse=True))
     + r")\b\.?(?: (?:de )?(?P<year2>20\d\d))?"
-    r"|(?!24/7)(?P<a>[0-3]?\d)(?P<sep>[/.])(?P<b>[0-3]?\d)(?:(?P=sep)(?P<year3>(?:20)?\d\d)?)?(?![\w/]))(?!\w)")
+    r"|(?!24/7)(?P<a>[0-3]?\d)(?P<sep>[/.])(?P<b>[0-3]?\d)(?:(?P=sep)(?P<year3>(?:20)?\d\d)?)?(?![\w/]))(?!\w)"
+)
 _ISO_TIME = re.compile(r"(?<![\w-])\d{4}-\d\d-\d\d[t ]\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?(?:z|[+-]\d\d:?\d\d)?(?!\w)")
 
 _JOIN = re.compile(r"[\s,]*(?:at|around|about|@|on|-|~|the|in|by|\(|of|from)?[\s,]*(?:at|around|about|@|the)?\s*")
@@ -99,8 +178,13 @@ class _Reader:
             found += self._stamp(m)
         for m in islice(_RELATIVE.finditer(text), _MOST):
             found.append(self._relative(m))
-        days = [(m.start(), m.end(), day, at) for m in islice(_DAY.finditer(text), _MOST) if not _covered(m, found)
-                for day, at in [self._day(m)] if day]
+        days = [
+            (m.start(), m.end(), day, at)
+            for m in islice(_DAY.finditer(text), _MOST)
+            if not _covered(m, found)
+            for day, at in [self._day(m)]
+            if day
+        ]
         clocks = [m for m in islice(_CLOCK.finditer(text), _MOST) if not _covered(m, found)]
         for start, end, day, at in days:
             clock = next((c for c in clocks if _beside(text, start, end, c)), None)
@@ -197,6 +281,6 @@ def _covered(m: re.Match[str], found: list[Moment]) -> bool:
 
 
 def _beside(text: str, start: int, end: int, clock: re.Match[str]) -> bool:
-    between = text[end:clock.start()] if clock.start() >= end else text[clock.end():start]
+    between = text[end : clock.start()] if clock.start() >= end else text[clock.end() : start]
     apart = clock.start() >= end or clock.end() <= start
     return apart and len(between) <= 20 and _JOIN.fullmatch(between) is not None

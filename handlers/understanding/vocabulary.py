@@ -12,7 +12,8 @@ from handlers.understanding.patterns import words
 _WORD = re.compile(r"(?<!\w)[^\W\d_]+(?:[-'][^\W\d_]+)*")
 _ENGLISH = words(
     "the is are were and to of for my our your not with that this it have has from we why does did what how you be"
-    " but or all any none since there they isn aren doesn can")
+    " but or all any none since there they isn aren doesn can"
+)
 _SHORT = 6  # words: answers, too few to count hints in
 _SAMPLE = 2000  # characters that tell the language of the rest
 
@@ -33,8 +34,12 @@ class _Language:
 
 
 def _language(hints: str, sure: str, phrases: tuple[tuple[str, str], ...], pairs: str) -> _Language:
-    return _Language(words(hints), words(sure), tuple((re.compile(p), e) for p, e in phrases),
-                     {foreign: english for foreign, _, english in (pair.partition("=") for pair in pairs.split())})
+    return _Language(
+        words(hints),
+        words(sure),
+        tuple((re.compile(p), e) for p, e in phrases),
+        {foreign: english for foreign, _, english in (pair.partition("=") for pair in pairs.split())},
+    )
 
 
 _LANGUAGES = tuple(_language(m.HINTS, m.SURE, m.PHRASES, m.WORDS) for m in (german, spanish, french))

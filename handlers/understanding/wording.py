@@ -13,13 +13,18 @@ _CONTRACTIONS = (
     (re.compile(r"\b(can|won|shan)'?t\b"), r"\1 not"),
     (re.compile(r"\bcannot\b"), "can not"),
     (re.compile(r"\b(is|are|was|were|do|does|did|has|have|had|would|could|should)n'?t\b"), r"\1 not"),
-    (re.compile(r"\b(i|you|he|she|it|we|they|that|there|what|who|here|nothing|everything|everyone|one)'(?:s|re|m)\b"),
-     r"\1 is"),
+    (
+        re.compile(
+            r"\b(i|you|he|she|it|we|they|that|there|what|who|here|nothing|everything|everyone|one)'(?:s|re|m)\b"
+        ),
+        r"\1 is",
+    ),
     (re.compile(r"\b(i|you|we|they)'ve\b"), r"\1 have"),
     (re.compile(r"\b(i|you|he|she|it|we|they)'(?:d|ll)\b"), r"\1 will"),
     (re.compile(r"\b([ap])\. ?m\.?(?!\w)"), r"\1m"),
     (re.compile(r"\b(i\.e|e\.g|vs|approx|z\.b)\.,?"), " "),
-    (re.compile(r"\bw/o\b"), "without"), (re.compile(r"\bnot a (?:single )?thing\b"), "nothing"),
+    (re.compile(r"\bw/o\b"), "without"),
+    (re.compile(r"\bnot a (?:single )?thing\b"), "nothing"),
     (re.compile(r"\bsfdc\b|\bsales force\b|\bsf\b"), "salesforce"),
 )
 _BREAK = re.compile(r"(?<=[.!?])[\"')]*\s+|\n+|(?<=;)\s")

@@ -1,0 +1,83 @@
+"""Direct messages to admins about the connection itself: what ends soon, what is broken, what is good again."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from slack_bolt import Ack
+
+from diagnostics.expiry import days_left
+from diagnostics.facts.expiries import End
+from diagnostics.report import Finding
+from handlers.case import Kind, Said
+from handlers.desk import Desk
+from handlers.render.mrkdwn import cut, escape
+
+Message = dict[str, Any]
+CHECK, LATER = "warning/check", "warning/later"
+
+
+def ending(end: End, now: datetime, tz: str) -> Message:
+    """What ends, when, how that is known, what stops then, and the steps."""
+    left = days_left(end, now, tz)
+    when = "today" if left == 0 else "tomorrow" if left == 1 else f"in {left} days"
+    headline = f"{end.what[0].upper()}{end.what[1:]} ends on {end.ends:%A} {end.ends.day} {end.ends:%B} ({when})."
+    return _message(headline, (f"How I know: {end.how}.", end.stops), end.steps, end.key, "I've done it, check")
+
+
+def broken(finding: Finding, now: datetime) -> Message:
+    """A fault of the connection that has just become true."""
+    judgement = finding.judgement
+    remedy = judgement.remedy
+    steps = tuple(step.text for step in remedy.steps) if remedy else ()
+    known = tuple(f"How I know: {e.what}." for e in finding.evidence)
+    stops = "Until it is mended no emails, replies or opens are written for anyone who is affected."
+    says = (judgement.details, *known, stops)
+    return _message(judgement.says, says, steps, finding.check.id, "I've mended it, check")
+
+
+def good_again(title: str) -> Message:
+    """The fault of that title is gone, proved by the same check."""
+    text = f"Good again: “{title}” is no longer so."
+    return {"text": escape(text), "blocks": [_text(f"*{escape(text)}* Nothing more to do.")]}
+
+
+def checked(says: str, *, good: bool) -> Message:
+    """The answer to *check*, in place of the warning's buttons."""
+    text = f"Checked: {says}" + (" Nothing more to do." if good else "")
+    return {"text": escape(text), "blocks": [_text(f"*{escape(text)}*")]}
+
+
+def pressed(desk: Desk, ack: Ack, body: dict[str, Any], action: dict[str, Any]) -> None:
+    """*Check* or *remind me later* on a warning."""
+    desk.hear(
+        Said(
+            id=f"action:{body.get('trigger_id', '')}:{action['action_id']}:{action.get('action_ts', '')}",
+            kind=Kind.ACTION,
+            team=body["team"]["id"],
+            channel=(body.get("channel") or {}).get("id", ""),
+            user=body["user"]["id"],
+            at=desk.now(),
+            text=action.get("value", ""),
+            ts=body.get("container", {}).get("message_ts", ""),
+            action=action["action_id"],
+        )
+    )
+    ack()
+
+
+def _message(headline: str, says: Sequence[str], steps: Sequence[str], key: str, check: str) -> Message:
+    lines = [escape(s) for s in says if s] + [f"{n}. {escape(step)}" for n, step in enumerate(steps, 1)]
+    body = "\n".join(lines)
+    buttons = [
+        {"type": "button", "action_id": action, "value": key, "text": {"type": "plain_text", "text": label}}
+        for action, label in ((CHECK, check), (LATER, "Remind me later"))
+    ]
+    return {
+        "text": f"{escape(headline)}\n{body}",
+        "blocks": [_text(f"*{escape(headline)}*"), _text(body), {"type": "actions", "elements": buttons}],
+    }
+
+
+def _text(text: str) -> Message:
+    return {"type": "section", "text": {"type": "mrkdwn", "text": cut(text, 2_900)}}
