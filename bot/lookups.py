@@ -40,14 +40,12 @@ class Remembered:
         self._known: dict[Ask, Found] = {}
         self._lock = threading.Lock()
 
-    def look_up(self, asks: Collection[Ask]) -> Mapping[Ask, Found | Missing]:
-        """What is known and young enough, and the source's answer to the rest."""
+    def known(self, asks: Collection[Ask]) -> dict[Ask, Found | Missing]:
+        """What is remembered and young enough."""
         oldest = self._clock() - self._keep
         with self._lock:
             self._known = {a: f for a, f in self._known.items() if f.at and f.at > oldest}
-            known: dict[Ask, Found | Missing] = {a: self._known[a] for a in asks if a in self._known}
-        unknown = [a for a in asks if a not in known]
-        return known | self.afresh(unknown) if unknown else known
+            return {a: self._known[a] for a in asks if a in self._known}
 
     def afresh(self, asks: Collection[Ask]) -> dict[Ask, Found | Missing]:
         """Ask the source whatever is known, and remember what it says."""

@@ -69,7 +69,8 @@ class Said:
 class Case:
     """A case: a fold over what was said. `question` is empty until something was asked; `as_of` lives in it.
 
-    `report_ts` is our one report message, edited in place; `open_keys` are the questions asked in it; `solved` is what the
+    `report_ts` is our one report message, edited in place; `open_keys` are the questions asked in it, `causes`
+    what it named; `solved` is what the
     asker said of our verdict.
     """
 
@@ -85,5 +86,6 @@ class Case:
     state: State = State.CHECKING
     report_ts: str = ""
     open_keys: tuple[str, ...] = ()
+    causes: tuple[str, ...] = ()
     solved: bool | None = None
     recheck_at: datetime | None = None

@@ -79,8 +79,9 @@ def _general(answers: Sequence[Answer]) -> tuple[Answer, ...]:
 
 def told(case: Case, report: Report) -> Case:
     """The case after a diagnosis: its state, what is asked next, when to look again."""
-    early = report.recheck_at is not None and bool(report.causes or report.suspects)
-    if early and report.causes and report.causes[0].judgement.until:
+    if (arrived(report) and case.state is State.WAITING) or fixed(case.causes, report):
+        state = State.FIXED
+    elif report.causes and report.causes[0].judgement.until:
         state = State.WAITING
     elif report.prompts:
         state = State.NEEDS_ANSWER
@@ -89,6 +90,7 @@ def told(case: Case, report: Report) -> Case:
     return replace(
         case,
         state=state,
+        causes=tuple(f.check.id for f in report.causes),
         open_keys=tuple(p.key for p in report.prompts),
         recheck_at=report.recheck_at if state is State.WAITING else None,
     )

@@ -107,5 +107,5 @@ def _read(data: Mapping[str, Any]) -> Case:
     values["audience"], values["state"] = Audience(data["audience"]), State(data["state"])
     for name in ("opened_at", "recheck_at"):
         values[name] = datetime.fromisoformat(data[name]) if data[name] else None
-    values["open_keys"] = tuple(data["open_keys"])
+    values["open_keys"], values["causes"] = tuple(data["open_keys"]), tuple(data["causes"])
     return Case(**values)

@@ -36,6 +36,13 @@ class Database:
                 raise
             self._connection.execute("COMMIT")
 
+    def copy(self) -> "Database":
+        """The same content in memory: for looking what would be done."""
+        made = Database(":memory:")
+        with self._lock:
+            self._connection.backup(made._connection)
+        return made
+
     def alive(self) -> bool:
         """Whether it can be written to."""
         try:

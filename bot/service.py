@@ -1,0 +1,84 @@
+"""Putting the parts together: store, clients, desk, listeners, schedule. `serve` and `demo` differ in settings only."""
+
+import logging
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from slack_bolt import App
+from slack_sdk import WebClient
+from slack_sdk.errors import SlackClientError
+from starlette.applications import Starlette
+
+from bot import slack
+from bot.attend import Attendant
+from bot.config import Settings
+from bot.salesforce import Salesforce
+from bot.store import Cases, Database, Inbox, Ledger, Standing
+from bot.sweep import Sweep
+from bot.triage import Triage
+from bot.unify import UnifyApi
+from bot.web import web
+from bot.work import Work
+
+_log = logging.getLogger(__name__)
+_MOST_WAITING = 1_000  # a longer queue means that work does not keep up
+
+
+def now() -> datetime:
+    """The clock."""
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """A bot that is put together; `work.start()` sets it going."""
+
+    database: Database
+    work: Work
+    app: App
+    web: Starlette
+    triage: Triage
+    client: WebClient
+
+    def stop(self) -> None:
+        """Finish what runs, then close the store."""
+        self.work.stop()
+        self.database.close()
+
+
+def triage(settings: Settings, clock: Callable[[], datetime] = now) -> Triage:
+    """Diagnosing alone, as the terminal needs it."""
+    salesforce = Salesforce(settings.salesforce, clock=clock)
+    unify = UnifyApi(settings.unify_api_key, settings.unify_base_url, clock=clock)
+    return Triage(salesforce, unify, settings.integration_user, clock)
+
+
+def assemble(settings: Settings, clock: Callable[[], datetime] = now) -> Service:
+    """Everything, wired. Raises SlackClientError where Slack does not accept the token."""
+    client = slack.client(settings.slack_bot_token, settings.slack_api_url)
+    voice = slack.Voice(client)
+    who = voice.check()  # also warms Bolt's own check: the first person does not wait for it
+    _log.info("signed in to Slack as %s in %s", who.get("user"), who.get("team"))
+
+    database = Database(settings.database)
+    cases, standing, ledger = Cases(database), Standing(database), Ledger(database)
+    triaging = triage(settings, clock)
+    sweep = Sweep(triaging, ledger, standing, voice, settings.admins, clock)
+    attendant = Attendant(voice, triaging, cases, standing, ledger, sweep, settings.admins, clock)
+    work = Work(Inbox(database), cases, attendant.attend, attendant.apologise, clock, every=(sweep.tick,))
+    socket_mode = bool(settings.slack_app_token)
+    app = slack.listen(work, client, settings.slack_signing_secret, socket_mode=socket_mode)
+
+    def ready() -> Mapping[str, bool]:
+        return {"database": database.alive(), "slack": _answers(voice), "queue": work.depth() < _MOST_WAITING}
+
+    return Service(database, work, app, web(None if socket_mode else app, ready), triaging, client)
+
+
+def _answers(voice: slack.Voice) -> bool:
+    try:
+        voice.check()
+    except (SlackClientError, OSError):
+        return False
+    return True

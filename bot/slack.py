@@ -1,0 +1,145 @@
+"""Slack: what we say, and the Bolt application that listens. The only file that knows Slack's SDK."""
+
+import logging
+import uuid
+from collections.abc import Mapping
+from typing import Any
+
+import httpx
+from slack_bolt import App, BoltResponse
+from slack_sdk import WebClient
+from slack_sdk.errors import SlackApiError
+from slack_sdk.http_retry.builtin_handlers import RateLimitErrorRetryHandler, ServerErrorRetryHandler
+
+from handlers.desk import Desk
+from handlers.listeners import register
+
+_log = logging.getLogger(__name__)
+_NOT_HERE = {"not_in_channel", "channel_not_found", "is_archived", "restricted_action"}
+_PROFILE_KEPT = 1_000
+
+
+class NotHere(Exception):
+    """We may not post in that channel."""
+
+
+class Voice:
+    """Everything the bot says or reads in Slack."""
+
+    def __init__(self, client: WebClient) -> None:
+        self._client = client
+        self._profiles: dict[str, tuple[str, str, str]] = {}
+
+    def post(self, channel: str, message: Mapping[str, Any], thread_ts: str = "", metadata: Any = None) -> str:
+        """Post a message; returns its ts. Raises NotHere where we are no member."""
+        try:
+            answer = self._client.chat_postMessage(
+                channel=channel,
+                thread_ts=thread_ts or None,
+                metadata=metadata,
+                unfurl_links=False,
+                unfurl_media=False,
+                **message,
+            )
+        except SlackApiError as error:
+            if error.response.get("error") in _NOT_HERE:
+                raise NotHere(channel) from error
+            raise
+        return str(answer["ts"])
+
+    def edit(self, channel: str, ts: str, message: Mapping[str, Any], metadata: Any = None) -> None:
+        """Put another text in place of a message of ours."""
+        self._client.chat_update(channel=channel, ts=ts, metadata=metadata, **message)
+
+    def direct(self, user: str) -> str:
+        """The channel of direct messages with a person."""
+        return str(self._client.conversations_open(users=user)["channel"]["id"])
+
+    def profile(self, user: str) -> tuple[str, str, str]:
+        """Name, email address and time zone; empty and UTC where Slack does not tell."""
+        if user not in self._profiles:
+            try:
+                found = self._client.users_info(user=user)["user"]
+            except SlackApiError as error:
+                _log.warning("no profile of %s: %s", user, error.response.get("error"))
+                return "", "", "UTC"
+            profile = found.get("profile", {})
+            name = profile.get("display_name") or found.get("real_name") or found.get("name") or ""
+            if len(self._profiles) >= _PROFILE_KEPT:
+                self._profiles.clear()
+            self._profiles[user] = (name, profile.get("email") or "", found.get("tz") or "UTC")
+        return self._profiles[user]
+
+    def thread(self, channel: str, thread_ts: str) -> list[str]:
+        """The texts of a thread's first messages by people, best effort: Slack may refuse apps its history."""
+        try:
+            answer = self._client.conversations_replies(channel=channel, ts=thread_ts, limit=15)
+        except SlackApiError as error:
+            _log.info("thread not readable: %s", error.response.get("error"))
+            return []
+        return [m["text"] for m in answer["messages"] if m.get("text") and not m.get("bot_id")]
+
+    def file(self, url: str) -> str:
+        """The text of a file dropped into a thread, best effort."""
+        try:
+            answer = httpx.get(url, headers={"Authorization": f"Bearer {self._client.token}"}, timeout=10)
+        except httpx.HTTPError:
+            return ""
+        return answer.text[:200_000] if answer.is_success else ""
+
+    def fill(self, view: str, content: Mapping[str, Any]) -> None:
+        """Put content into a modal that is open."""
+        self._client.views_update(view_id=view, view=dict(content))
+
+    def home(self, user: str, content: Mapping[str, Any]) -> None:
+        """Put content on somebody's home tab."""
+        self._client.views_publish(user_id=user, view=dict(content))
+
+    def suggest(self, channel: str, prompts: tuple[tuple[str, str], ...]) -> None:
+        """Offer ways to begin in the messages tab, best effort. (With a thread Slack would ignore it silently.)"""
+        suggested = [{"title": title, "message": message} for title, message in prompts]
+        try:
+            self._client.api_call(
+                "assistant.threads.setSuggestedPrompts", json={"channel_id": channel, "prompts": suggested}
+            )
+        except SlackApiError as error:
+            _log.info("no suggested prompts: %s", error.response.get("error"))
+
+    def respond(self, url: str, text: str) -> None:
+        """Answer a command where only the person sees it."""
+        httpx.post(url, json={"text": text, "response_type": "ephemeral", "replace_original": False}, timeout=10)
+
+    def check(self) -> dict[str, Any]:
+        """Slack's `auth.test`, with the granted scopes under `scopes`. Raises SlackApiError."""
+        answer = self._client.auth_test()
+        scopes = str(answer.headers.get("x-oauth-scopes", ""))
+        return {**dict(answer.data), "scopes": [s.strip() for s in scopes.split(",") if s.strip()]}  # type: ignore[arg-type]
+
+
+def client(token: str, base_url: str) -> WebClient:
+    """A Web API client that waits out rate limits and passing faults."""
+    made = WebClient(token=token, base_url=base_url, timeout=10)
+    made.retry_handlers += [RateLimitErrorRetryHandler(max_retry_count=3), ServerErrorRetryHandler(max_retry_count=2)]
+    return made
+
+
+def listen(desk: Desk, web: WebClient, signing_secret: str, *, socket_mode: bool) -> App:
+    """The Bolt application. Listeners only enqueue, so the answer to Slack waits for them: stored, then acknowledged."""
+    app = App(
+        client=web,
+        signing_secret=signing_secret,
+        process_before_response=True,
+        request_verification_enabled=not socket_mode,
+        raise_error_for_unhandled_request=False,
+    )
+    register(app, desk)
+
+    @app.error
+    def wrong(error: Exception, body: dict[str, Any]) -> BoltResponse:
+        reference = uuid.uuid4().hex[:8]
+        kind = body.get("type") or body.get("command") or ""
+        _log.error("a listener failed at %s (reference %s)", kind, reference, exc_info=error)
+        # 500: Slack delivers an event again, and tells people that a command or click failed.
+        return BoltResponse(status=500, body=f"Something went wrong here. Reference {reference}.")
+
+    return app
