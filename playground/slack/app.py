@@ -1,8 +1,7 @@
 """What a workspace knows of the installed app: its manifest, its tokens."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from types import MappingProxyType
+from dataclasses import dataclass, field
 from typing import Any, Self
 
 SCOPES = frozenset({
@@ -23,8 +22,8 @@ class App:
     name: str = "Sync Triage"
     scopes: frozenset[str] = SCOPES
     events: frozenset[str] = EVENTS
-    commands: Mapping[str, bool] = MappingProxyType({"/syncstatus": False})
-    shortcuts: Mapping[str, str] = MappingProxyType({"triage_message": "message"})
+    commands: Mapping[str, bool] = field(default_factory=lambda: {"/syncstatus": False})
+    shortcuts: Mapping[str, str] = field(default_factory=lambda: {"triage_message": "message"})
     home_tab: bool = True
     messages_tab: bool = True
     agent: bool = True

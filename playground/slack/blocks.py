@@ -8,13 +8,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from playground.slack import elements as el
 from playground.slack.records import Json
 from playground.slack.shapes import (
+    Rule,
     Shape,
     anything,
     at_least_one,
     complaint,
     many,
     no_more_than_one,
-    number,
     one_of,
     record,
     text,
@@ -31,9 +31,9 @@ BLOCK_CHARACTERS = 11_000
 VIEW_BYTES = 250_000
 
 
-def block(required: Mapping[str, Shape] | None = None, optional: Mapping[str, Shape] | None = None, *rules: object) -> Shape:
+def block(required: Mapping[str, Shape] | None = None, optional: Mapping[str, Shape] | None = None, *rules: Rule) -> Shape:
     always: dict[str, Shape] = {"block_id": text(el.ID)}
-    return record({"type": anything, **(required or {})}, {**always, **(optional or {})}, *rules)  # type: ignore[arg-type]  # rules are Rules
+    return record({"type": anything, **(required or {})}, {**always, **(optional or {})}, *rules)
 
 
 RICH_TEXT = block({"elements": many(el.rich_part, 10_000)})
@@ -80,16 +80,17 @@ BLOCKS: dict[str, Shape] = {
     "carousel": block({"elements": many(typed({"card": CARD}), 10)}),
     "alert": block({"text": el.either_text(200)}, {"level": one_of("default", "info", "warning", "error", "success")}),
 }  # fmt: skip
-BLOCKS["container"] = block({"child_blocks": many(lambda value, at: typed(BLOCKS, CONTAINED)(value, at), 10)}, {
+CONTAINED = frozenset(BLOCKS) - {"alert", "input", "carousel"}
+BLOCKS["container"] = block({"child_blocks": many(typed(BLOCKS, CONTAINED), 10)}, {
     "title": el.either_text(150), "rich_text_title": typed({"rich_text": RICH_TEXT}), "subtitle": el.either_text(150),
     "width": one_of("narrow", "standard", "wide", "full"), "icon": typed(el.ELEMENTS, {"image"}),
     "is_collapsible": yes_no, "default_collapsed": yes_no, "has_header_divider": yes_no,
 }, at_least_one("title", "rich_text_title"))  # fmt: skip
 
-CONTAINED = frozenset(BLOCKS) - {"alert", "input", "container", "carousel"}
 IN_MESSAGES = frozenset(BLOCKS) - {"alert"}
-IN_MODALS = frozenset({"section", "header", "divider", "actions", "context", "image", "input", "rich_text", "video", "card",
-                       "alert", "markdown"}) - {"markdown"}  # fmt: skip
+IN_MODALS = frozenset({
+    "section", "header", "divider", "actions", "context", "image", "input", "rich_text", "video", "card", "alert",
+})  # fmt: skip
 IN_HOME = (IN_MODALS - {"alert"}) | {"carousel"}
 
 
@@ -121,7 +122,8 @@ def _twins(blocks: Sequence[Mapping[str, object]], pointer: str) -> list[str]:
             seen.add(id)
             actions = [element["action_id"] for element in interactive(each) if element.get("action_id")]
             for twin in dict.fromkeys(name for name in actions if actions.count(name) > 1):
-                wrong += complaint(f'`action_id` "{twin}" already exists for another element in this block', f"{pointer}/{index}")
+                says = f'`action_id` "{twin}" already exists for another element in this block'
+                wrong += complaint(says, f"{pointer}/{index}")
     return wrong
 
 

@@ -160,6 +160,13 @@ def context_item(value: object, pointer: str) -> list[str]:
     return typed(ELEMENTS, {"image"})(value, pointer)
 
 
+RICH_PARTS = {
+    "text": "text", "link": "url", "user": "user_id", "channel": "channel_id", "emoji": "name", "team": "team_id",
+    "usergroup": "usergroup_id", "broadcast": "range", "date": "timestamp", "color": "value",
+}  # fmt: skip
+"""The smallest parts of rich text, and the one field each cannot do without."""
+
+
 def rich_part(value: object, pointer: str) -> list[str]:
     """Rich text, as deep as it goes: parts of known kinds, with words in them where words belong."""
     if not isinstance(value, Mapping):
@@ -167,10 +174,7 @@ def rich_part(value: object, pointer: str) -> list[str]:
     kind = value.get("type")
     if kind in ("rich_text_section", "rich_text_list", "rich_text_quote", "rich_text_preformatted"):
         return many(rich_part, 10_000, 0)(value.get("elements"), f"{pointer}/elements")
-    needs = {"text": "text", "link": "url", "user": "user_id", "channel": "channel_id", "emoji": "name",
-             "usergroup": "usergroup_id", "broadcast": "range", "date": "timestamp", "color": "value", "team": "team_id"}  # fmt: skip
-    if kind not in needs:
+    if kind not in RICH_PARTS:
         return complaint(f"unsupported type: {kind}", f"{pointer}/type")
-    if value.get(needs[str(kind)]) in (None, ""):
-        return complaint(f"missing required field: {needs[str(kind)]}", pointer)
-    return []
+    needed = RICH_PARTS[str(kind)]
+    return complaint(f"missing required field: {needed}", pointer) if value.get(needed) in (None, "") else []

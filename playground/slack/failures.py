@@ -3,7 +3,6 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from types import MappingProxyType
 
 UNWELL = (
     "<!DOCTYPE html><html><head><title>Slack is unavailable</title></head><body>Something went wrong.</body></html>"
@@ -18,7 +17,7 @@ class Failure:
 
     status: int
     body: str
-    headers: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    headers: Mapping[str, str] = field(default_factory=dict)
     delay: float = 0.0
     done_anyway: bool = False
     times: int = 1

@@ -27,7 +27,6 @@ class ResponseUrl:
     channel: str
     expires: float
     source: str | None = None
-    thread_ts: str | None = None
     uses: int = 0
 
 
@@ -58,10 +57,8 @@ class Passes:
         self._triggers[id] = replace(trigger, used=True)
         return trigger
 
-    def give_url(
-        self, key: str, user: str, channel: str, now: float, source: str | None = None, thread_ts: str | None = None
-    ) -> str:
-        self._urls[key] = ResponseUrl(user, channel, now + RESPONSE_LIFE, source, thread_ts)
+    def give_url(self, key: str, user: str, channel: str, now: float, source: str | None = None) -> str:
+        self._urls[key] = ResponseUrl(user, channel, now + RESPONSE_LIFE, source)
         return key
 
     def open_url(self, key: str, now: float) -> ResponseUrl | UrlError:

@@ -30,7 +30,9 @@ def text(longest: int, shortest: int = 1) -> Shape:
 def url(longest: int = 3000) -> Shape:
     def look(value: object, pointer: str) -> list[str]:
         wrong = text(longest)(value, pointer)
-        return wrong or ([] if re.match(r"[a-z][a-z0-9+.-]*:\S+$", str(value), re.I) else complaint("must be a valid URL", pointer))
+        if not wrong and not re.fullmatch(r"[A-Za-z][A-Za-z0-9+.-]*:\S+", str(value)):
+            wrong = complaint("must be a valid URL", pointer)
+        return wrong
 
     return look
 

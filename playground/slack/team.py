@@ -1,95 +1,17 @@
-"""The workspace: everything Slack keeps, behind one lock, and who wants to hear when it changes."""
+"""What happens in a workspace: people come, channels open, messages are posted, changed and taken back."""
 
-import threading
-import time
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterable
 from dataclasses import replace
-from datetime import UTC, datetime
-from typing import Any, TypeVar
+from typing import Any
 
 from playground.slack import events
-from playground.slack.app import App
-from playground.slack.failures import Failure, Failures, Limits
-from playground.slack.passes import Passes
-from playground.slack.records import Call, Channel, File, Json, Kind, Message, User, View
+from playground.slack.records import Channel, File, Json, Message, User
 from playground.slack.shown import file_json, message_json, thread_json
+from playground.slack.state import State
 
-T = TypeVar("T")
 
-
-class Team:
-    """One workspace with one app installed. All of it may be used from any thread.
-
-    `clock` gives epoch seconds. `scopes` starts as what the app's manifest asks for; take one away to see the app
-    refused. `address` is where `playground.slack.server` listens. `listeners` hear each event that reaches the app.
-    """
-
-    def __init__(
-        self,
-        app: App | None = None,
-        *,
-        domain: str = "acme",
-        name: str = "Acme",
-        clock: Callable[[], float] = time.time,
-    ) -> None:
-        self.app = app or App()
-        self.id, self.domain, self.name, self.clock = "T0PLAYGRND", domain, name, clock
-        self.scopes: set[str] = set(self.app.scopes)
-        self.address = ""
-        self.revoked = False
-        self.users: dict[str, User] = {}
-        self.channels: dict[str, Channel] = {}
-        self.messages: dict[tuple[str, str], Message] = {}
-        self.views: dict[str, View] = {}
-        self.homes: dict[str, View] = {}
-        self.files: dict[str, File] = {}
-        self.calls: list[Call] = []
-        self.statuses: dict[tuple[str, str], str] = {}
-        self.titles: dict[tuple[str, str], str] = {}
-        self.prompts: dict[str, list[Json]] = {}
-        self.failures, self.limits, self.passes = Failures(), Limits(), Passes()
-        self.listeners: list[Callable[[events.Event], None]] = []
-        self._changed = threading.Condition(threading.RLock())
-        self._last_tick = 0
-        self._ids = 0
-        bot = User(self.app.bot_user, self.app.name.lower().replace(" ", "_"), self.app.name, bot_id=self.app.bot_id)
-        self.users[bot.id] = bot
-
-    # Change and wait
-
-    @contextmanager
-    def changing(self) -> Iterator[None]:
-        """Alone with the workspace; those who wait for a change look again afterwards."""
-        with self._changed:
-            try:
-                yield
-            finally:
-                self._changed.notify_all()
-
-    def wait_for(self, what: Callable[["Team"], T | None], timeout: float = 10.0) -> T:
-        """What `what` finds in the workspace, as soon as it finds something true; TimeoutError if it never does."""
-        deadline = time.monotonic() + timeout
-        with self._changed:
-            while not (found := what(self)):
-                left = deadline - time.monotonic()
-                if left <= 0 or not self._changed.wait(left):
-                    raise TimeoutError(f"nothing of the kind within {timeout} s")
-            return found
-
-    def now(self) -> datetime:
-        return datetime.fromtimestamp(self.clock(), UTC)
-
-    def next_ts(self) -> str:
-        """A message timestamp of its own: seconds, and a serial number in the place of microseconds."""
-        with self._changed:
-            self._last_tick = max(int(self.clock()) * 10_000, self._last_tick + 1)
-            return f"{self._last_tick // 10_000}.{self._last_tick % 10_000 * 100:06d}"
-
-    def next_id(self, prefix: str) -> str:
-        with self._changed:
-            self._ids += 1
-            return f"{prefix}0{self._ids:08X}"
+class Team(State):
+    """One workspace, as people and the Web API change it. Every change the app may know of is told to the listeners."""
 
     # People and places
 
@@ -138,20 +60,6 @@ class Team:
         with self.changing():
             place = self.channel(channel)
             return self._keep(replace(place, members=place.members - {self.user(user).id}))
-
-    def user(self, user: User | str) -> User:
-        """The person as of now; KeyError if there is none of this id."""
-        return self.users[user if isinstance(user, str) else user.id]
-
-    def channel(self, channel: Channel | str) -> Channel:
-        """The channel as of now, by value, id, `name` or `#name`; KeyError if there is none."""
-        id = channel if isinstance(channel, str) else channel.id
-        if id in self.channels:
-            return self.channels[id]
-        return next(each for each in self.channels.values() if each.name and each.name == id.removeprefix("#"))
-
-    def kind_of(self, channel: str) -> Kind:
-        return self.channels[channel].kind
 
     # Messages
 
@@ -221,36 +129,24 @@ class Team:
     def show(self, message: Message, *, metadata: bool = False, thread: bool = False) -> Json:
         """The message as Slack's JSON; `thread` adds the counts a thread's first message has."""
         shown = message_json(self.id, self.app, message, self.show_file, metadata=metadata)
-        replies = [m for m in self.thread(message.channel, message.ts) if m.is_reply] if thread else []
+        replies = self.thread(message.channel, message.ts)[1:] if thread and not message.is_reply else []
         return thread_json(shown, replies)
 
     def show_file(self, file: File) -> Json:
         return file_json(self.address, self.id, file)
 
-    # The app
-
-    def tell(self, told: Iterable[events.Event], place: Channel | None = None) -> None:
-        """Hands events to the listeners, if the app subscribed, may know, and is where it happened."""
-        if place is not None and self.app.bot_user not in place.members:
-            return
-        for event in told:
-            if not self.revoked and events.reaches(event, self.app, self.scopes):
-                for listener in self.listeners:
-                    listener(event)
-
-    def fail(
-        self, method: str, *, status: int = 200, headers: Mapping[str, str] | None = None, body: str | None = None,
-        error: str | None = None, delay: float = 0.0, done_anyway: bool = False, times: int = 1,
-    ) -> None:  # fmt: skip
-        """Lets the next `times` calls of `method` (`*`: of any) go wrong.
-
-        `body` is sent as it is; without it, 5xx gives an HTML page, 429 `ratelimited` with Retry-After, anything else
-        `error`. `delay` (seconds) comes first. `done_anyway`: the call takes effect, only its answer is lost.
-        """
-        failure = Failure.planned(status=status, headers=headers or {}, body=body, error=error, delay=delay,
-                                  done_anyway=done_anyway, times=times)  # fmt: skip
+    def react(self, message: Message, name: str, user: User | str) -> Message:
+        """Adds a reaction; apps that listen hear `reaction_added`."""
         with self.changing():
-            self.failures.plan(method, failure)
+            kept, person = self.latest(message), self.user(user)
+            new = replace(kept, reactions=(*kept.reactions, (name, person.id)))
+            self.messages[new.channel, new.ts] = new
+            body = {"type": "reaction_added", "user": person.id, "reaction": name, "item_user": new.user,
+                    "item": {"type": "message", "channel": new.channel, "ts": new.ts}, "event_ts": self.next_ts()}  # fmt: skip
+            self.tell([events.Event("reaction_added", body)], self.channels[new.channel])
+            return new
+
+    # The app
 
     def revoke(self) -> None:
         """Uninstalls the app: it is told, and its tokens are worth nothing from now on."""
