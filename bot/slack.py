@@ -64,7 +64,7 @@ class Voice:
                 _log.warning("no profile of %s: %s", user, error.response.get("error"))
                 return "", "", "UTC"
             profile = found.get("profile", {})
-            name = profile.get("display_name") or found.get("real_name") or found.get("name") or ""
+            name = found.get("real_name") or profile.get("display_name") or found.get("name") or ""
             if len(self._profiles) >= _PROFILE_KEPT:
                 self._profiles.clear()
             self._profiles[user] = (name, profile.get("email") or "", found.get("tz") or "UTC")

@@ -11,6 +11,7 @@ from diagnostics.question import Org, Person
 from diagnostics.report import Finding
 
 _AT_ONCE = 2
+_WORTH_ASKING_TOO = 0.6  # a second question settles nearly as much as the first, or can wait for its answer
 # A suspicion is one answer away from certainty; an unknown may turn out to be nothing at all.
 _WORTH = {Verdict.SUSPECT: 3.0, Verdict.UNKNOWN: 1.0}
 
@@ -28,7 +29,7 @@ def inquire(findings: Sequence[Finding], got: Gathered, symptom_asked: bool) -> 
         for key in _unsaid(finding, got):
             worth[key] = worth.get(key, 0.0) + finding.check.prior * _WORTH[finding.verdict]
     best = sorted(worth, key=lambda key: -worth[key])[:_AT_ONCE]
-    return tuple(PROMPTS[key] for key in best)
+    return tuple(PROMPTS[key] for key in best if worth[key] >= _WORTH_ASKING_TOO * worth[best[0]])
 
 
 def _unsaid(finding: Finding, got: Gathered) -> dict[str, None]:

@@ -44,7 +44,7 @@ SAYS = "Unify can no longer sign in to Salesforce"
         Symptom.LATE,
         Symptom.LOGIN_BROKEN,
     },
-    prior=1.5,
+    prior=2.5,
 )
 def credentials_expired(
     page: ConnectionPage | Missing,

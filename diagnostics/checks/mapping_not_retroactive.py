@@ -29,6 +29,7 @@ REMEDY = Remedy(
     section="3",
     about=Org,
     symptoms={Symptom.OPENS_MISSING, Symptom.FIELD_EMPTY},
+    alone=False,
     prior=0.9,
 )
 def mapping_not_retroactive(

@@ -27,6 +27,7 @@ REMEDY = Remedy(
     about=Org,
     symptoms={Symptom.FIELD_EMPTY, Symptom.WRITE_ERROR},
     explains_away=("write-rejected-required-field", "write-rejected-validation-rule"),
+    alone=False,
     prior=0.9,
 )
 def mapping_read_only(direction: MappingDirection | Missing, errors: WriteErrors | Missing) -> Judgement:

@@ -27,7 +27,7 @@ REMEDY = Remedy(
     symptoms={Symptom.REPLY_MISSING},
     explains_away=("within-normal-delay",),
     keeps_open=("reply-to-other-address",),
-    prior=1.5,
+    prior=2.0,
 )
 def reply_in_other_thread(thread: ReplyThread | Missing, enrolments: Enrolments | Missing) -> Judgement:
     """Only a direct reply to Unify's email is recognised as its reply. A new email, or a changed subject, is not."""

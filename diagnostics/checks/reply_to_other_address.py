@@ -27,7 +27,7 @@ REMEDY = Remedy(
     symptoms={Symptom.REPLY_MISSING, Symptom.NOT_LINKED},
     explains_away=("within-normal-delay",),
     keeps_open=("reply-in-other-thread",),
-    prior=1.0,
+    prior=1.8,
 )
 def reply_to_other_address(said: ReplyAddress | Missing, seen: ReplyAddresses | Missing) -> Judgement:
     """A reply is recognised by the addresses of the sequence email: from another address of the contact, or to another of

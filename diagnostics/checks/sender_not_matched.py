@@ -28,6 +28,7 @@ REMEDY = Remedy(
     section="4",
     about=Org,
     symptoms={Symptom.WRONG_OWNER},
+    alone=False,
     prior=1.0,
 )
 def sender_not_matched(users: SenderUsers, integration: IntegrationUser | Missing) -> Judgement:

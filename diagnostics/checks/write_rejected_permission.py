@@ -32,7 +32,7 @@ REMEDY = Remedy(
     about=Org,
     symptoms=GENERAL,
     explains_away=("within-normal-delay",),
-    prior=1.0,
+    prior=0.4,
 )
 def write_rejected_permission(
     errors: WriteErrors | Missing, system: SystemPermissions | Missing, access: EntityAccess | Missing

@@ -43,7 +43,7 @@ def remedy(fields: str) -> Remedy:
     explains_away=("within-normal-delay",),
     withheld_by=ANY_CAUSE,
     keeps_open=("mapping-read-only",),
-    prior=1.0,
+    prior=0.5,
 )
 def write_rejected_required_field(
     errors: WriteErrors | Missing, required: RequiredFields | Missing, deliveries: Deliveries | Missing

@@ -53,7 +53,7 @@ def remedy(rule: Rule | None, user: IntegrationUser | Missing) -> Remedy:
     symptoms=GENERAL,
     explains_away=("within-normal-delay",),
     withheld_by=ANY_CAUSE,
-    prior=1.5,
+    prior=0.7,
 )
 def write_rejected_validation_rule(
     errors: WriteErrors | Missing,

@@ -112,16 +112,18 @@ def _headline(report: Report, state: State) -> str:
 def _section(finding: Finding, report: Report, audience: Audience, sees_all: bool) -> Section:
     judgement, remedy = finding.judgement, finding.judgement.remedy
     assert remedy is not None  # causes and suspects have one: judgement.py refuses others
-    steps = tuple(step.text for step in remedy.steps if sees_all or not step.private)
+    # While a question would settle it, the question comes first: steps for a mere suspicion may be the wrong ones.
+    settled = finding.verdict is Verdict.CAUSE or not report.prompts
+    steps = tuple(s.text for s in remedy.steps if sees_all or not s.private) if settled else ()
     for_others = remedy.who in _ADMINS and audience is Audience.REP
     return Section(
         headline=judgement.says,
-        certainty=_certainty(finding),
+        certainty=_certainty(finding, report),
         details=judgement.details if sees_all else "",
-        who="" if remedy.who in (Who.REP, Who.NOBODY) else f"This needs {remedy.who}.",
+        who="" if not settled or remedy.who in (Who.REP, Who.NOBODY) else f"This needs {remedy.who}.",
         steps=steps,
         forward=f"Forward to them: {judgement.says} {remedy.title}." if for_others else "",
-        note=remedy.note,
+        note=remedy.note if settled else "",
         sources=() if audience is Audience.REP else remedy.sources,
         explains=tuple(
             f.check.title
@@ -131,10 +133,11 @@ def _section(finding: Finding, report: Report, audience: Audience, sees_all: boo
     )
 
 
-def _certainty(finding: Finding) -> str:
+def _certainty(finding: Finding, report: Report) -> str:
     if finding.verdict is Verdict.CAUSE:
         return "Certain" if finding.judgement.confidence >= 0.95 else "Nearly certain"
-    return "Likely" if finding.judgement.confidence >= 0.5 else "Possible"
+    word = "Likely" if finding.judgement.confidence >= 0.5 else "Possible"
+    return f"{word}; one answer would settle it" if report.prompts else word
 
 
 def _evidence(report: Report, told: Sequence[Finding], sees_all: bool, tz: str) -> tuple[Line, ...]:
