@@ -3,7 +3,7 @@
 import argparse
 import sys
 from collections.abc import Sequence
-from contextlib import AbstractContextManager, ExitStack
+from contextlib import AbstractContextManager, ExitStack, closing
 from typing import TYPE_CHECKING
 
 from slack_sdk.errors import SlackApiError
@@ -98,7 +98,8 @@ def _ask(arguments: argparse.Namespace) -> int:
         environ = None
         if arguments.scenario:
             environ = stack.enter_context(_staged(arguments.scenario)).environ
-        return ask(service.triage(config.read(environ, slack=False)), arguments)
+        with closing(service.triage(config.read(environ, slack=False))) as triage:
+            return ask(triage, arguments)
 
 
 def _replay(arguments: argparse.Namespace) -> int:

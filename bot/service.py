@@ -44,6 +44,7 @@ class Service:
     def stop(self) -> None:
         """Finish what runs, then close the store."""
         self.work.stop()
+        self.triage.close()
         self.database.close()
 
 

@@ -58,6 +58,11 @@ class Triage:
         _note(report)
         return report, Cost(self._salesforce.calls - before[0], self._unify.calls - before[1])
 
+    def close(self) -> None:
+        """Close the clients."""
+        self._salesforce.close()
+        self._unify.close()
+
     def outlook(self, answers: Collection[Answer] = ()) -> Outlook:
         """What ends, and when."""
         question = Question("", self._clock(), self._clock())

@@ -60,6 +60,10 @@ class UnifyApi:
         self._jobs_today: list[datetime] = []
         self.calls = 0
 
+    def close(self) -> None:
+        """Close all connections."""
+        self._http.close()
+
     def look_up(self, asks: Collection[Ask]) -> Mapping[Ask, Found | Missing]:
         """Answer what is Unify's; other asks are left out. Does not raise."""
         mine = [a for a in asks if isinstance(a, Unify | UnifyJob)]

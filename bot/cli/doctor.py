@@ -1,5 +1,6 @@
 """`doctor`: is the set-up complete, and what would be unknown because of what is missing."""
 
+from contextlib import closing
 from dataclasses import dataclass
 
 from rich.console import Console
@@ -91,7 +92,8 @@ def _slack(settings: Settings) -> list[Line]:
 
 
 def _salesforce(settings: Settings) -> list[Line]:
-    answers = Salesforce(settings.salesforce).look_up([ask for ask, _ in _QUERIES.values()])
+    with closing(Salesforce(settings.salesforce)) as salesforce:
+        answers = salesforce.look_up([ask for ask, _ in _QUERIES.values()])
     silent = {ask: answer for ask, answer in answers.items() if isinstance(answer, Missing)}
     if len(silent) == len(_QUERIES):
         return [Line("Salesforce", False, next(iter(silent.values())).says, fatal=True)]
@@ -106,7 +108,8 @@ def _salesforce(settings: Settings) -> list[Line]:
 
 def _unify(settings: Settings) -> Line:
     ask = Unify("GET", "/sequences/v1/enrollments?limit=1")
-    answer = UnifyApi(settings.unify_api_key, settings.unify_base_url).look_up([ask])[ask]
+    with closing(UnifyApi(settings.unify_api_key, settings.unify_base_url)) as api:
+        answer = api.look_up([ask])[ask]
     if isinstance(answer, Missing):
         return Line("Unify", False, f"{answer.says}: what was sent, and mailboxes, would be asked or unknown")
     return Line("Unify", True, "the API key is accepted")

@@ -11,10 +11,11 @@ from bot.sweep import Sweep
 def sweep(settings: Settings, *, dry_run: bool, as_json: bool) -> int:
     """Say what is due to whom and why; send it unless it is a dry run, which works on a copy of what is noted."""
     database = Database(settings.database)
+    triage = service.triage(settings)
     store = database.copy() if dry_run else database
     try:
         voice = slack.Voice(slack.client(settings.slack_bot_token, settings.slack_api_url))
-        sweeping = Sweep(service.triage(settings), Ledger(store), Standing(store), voice, settings.admins, service.now)
+        sweeping = Sweep(triage, Ledger(store), Standing(store), voice, settings.admins, service.now)
         due = [w for w in sweeping.all() if Ledger(store).get(w.key) is None]
         if as_json:
             print(json.dumps([{"to": w.admin, "why": w.why, "text": w.message["text"]} for w in due], indent=1))
@@ -26,6 +27,7 @@ def sweep(settings: Settings, *, dry_run: bool, as_json: bool) -> int:
         if not dry_run:
             sweeping.send(iter(due))
     finally:
+        triage.close()
         store.close()
         if dry_run:
             database.close()

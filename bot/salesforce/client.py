@@ -87,6 +87,7 @@ class Client:
         self._login = login
         self._lock = threading.Lock()
         self._local = threading.local()
+        self._sessions: list[requests.Session] = []
         self._token: tuple[str, str] | None = None  # session id and instance, as the library returns them
         self.calls = 0
         self.usage: tuple[int, int] | None = None
@@ -96,6 +97,11 @@ class Client:
     def version(self) -> str:
         """The API version in use, such as "67.0"."""
         return self._login.api_version
+
+    def close(self) -> None:
+        """Close all connections."""
+        for session in self._sessions:
+            session.close()
 
     def get(self, path: str) -> Any:
         """GET below /services/data/vNN.N/."""
@@ -158,6 +164,7 @@ class Client:
     def _session(self) -> requests.Session:
         session = requests.Session()
         session.mount("https://", _Adapter(self._login.base_url))
+        self._sessions.append(session)
         return session
 
     def _sign_in(self) -> tuple[str, str]:
