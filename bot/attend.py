@@ -85,7 +85,7 @@ class Attendant:
         case = self._cases.by_id(case.id) or self._asked(case, said)
         question = case.question
         assert question is not None  # _asked gives it one
-        if said.text and not (question.about_sync or question.people or question.symptoms):
+        if said.text and not question.for_us:
             self._hint(said, f"I could not read “{cut(said.text, 100)}” as a question about email activity.\n{HELP}")
             return
         if not case.thread_ts:
@@ -135,7 +135,7 @@ class Attendant:
         case = self._cases.by_id(case.id) or self._asked(case, said)
         question = case.question
         assert question is not None  # _asked gives it one
-        if not (question.about_sync or question.people or question.symptoms):
+        if not question.for_us:
             text = (
                 "I look into emails, replies and opens that Unify does not bring to Salesforce. Tell me here whose "
                 "email is missing, paste the ticket's text or the error, or use *Triage sync issue* on the ticket."

@@ -118,8 +118,15 @@ class Question:
 
     @property
     def suspected(self) -> tuple[Symptom, ...]:
-        """The symptoms to explain: what was said, or, for a bare address, the one nearly everybody means."""
-        return self.symptoms or ((Symptom.EMAIL_MISSING,) if self.people else ())
+        """The symptoms to explain: what was said; else of a bare error the error, of a bare address a missing email."""
+        if self.symptoms or not (self.error_codes or self.people):
+            return self.symptoms
+        return (Symptom.WRITE_ERROR,) if self.error_codes else (Symptom.EMAIL_MISSING,)
+
+    @property
+    def for_us(self) -> bool:
+        """Whether there is anything in it that we can look into."""
+        return self.about_sync or bool(self.symptoms or self.error_codes or self.people)
 
     @property
     def senders(self) -> tuple[str, ...]:

@@ -96,8 +96,8 @@ def outline(case_id: str, report: Report, audience: Audience, state: State, *, t
 
 
 def _headline(report: Report, state: State) -> str:
-    if state is State.FIXED:
-        return "Solved."
+    if state is State.FIXED and report.established.state is not Truth.REFUTED:
+        return f"Solved. {report.verdict}" if report.causes else "Checked: what was wrong is good now."
     asked = bool(report.question.suspected)
     if report.established.state is Truth.REFUTED or report.causes or report.suspects:
         return report.verdict

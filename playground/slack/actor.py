@@ -41,7 +41,12 @@ class Slack(Keyboard):
         return self.team.homes[view.user] if view.type == "home" else self.team.views[view.id]
 
     def shortcut(
-        self, user: User | str, message: Message | None, callback_id: str = "triage_message", *, manner: Manner = PLAINLY
+        self,
+        user: User | str,
+        message: Message | None,
+        callback_id: str = "triage_message",
+        *,
+        manner: Manner = PLAINLY,
     ) -> Delivery:
         """A message shortcut; without a message a global one. LookupError if the app has none of this id."""
         team, wanted = self.team, "global" if message is None else "message"

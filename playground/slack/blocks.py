@@ -31,7 +31,9 @@ BLOCK_CHARACTERS = 11_000
 VIEW_BYTES = 250_000
 
 
-def block(required: Mapping[str, Shape] | None = None, optional: Mapping[str, Shape] | None = None, *rules: Rule) -> Shape:
+def block(
+    required: Mapping[str, Shape] | None = None, optional: Mapping[str, Shape] | None = None, *rules: Rule
+) -> Shape:
     always: dict[str, Shape] = {"block_id": text(el.ID)}
     return record({"type": anything, **(required or {})}, {**always, **(optional or {})}, *rules)
 
@@ -134,7 +136,9 @@ def message_complaints(blocks: object) -> list[str]:
         return wrong
     every = [each for outer in blocks for each in nested(outer)]
     if sum(len(str(each.get("text"))) for each in every if each["type"] == "markdown") > MARKDOWN_CHARACTERS:
-        wrong += complaint(f"markdown blocks must be less than {MARKDOWN_CHARACTERS + 1} characters together", "/blocks")
+        wrong += complaint(
+            f"markdown blocks must be less than {MARKDOWN_CHARACTERS + 1} characters together", "/blocks"
+        )
     if sum(each["type"] == "table" for each in every) > 1:
         wrong += complaint("only one table is allowed per message", "/blocks")
     return wrong + _twins(blocks, "/blocks")
@@ -143,7 +147,9 @@ def message_complaints(blocks: object) -> list[str]:
 def written(value: object) -> int:
     """The characters people will read in these blocks: every `text` that is a string, however deep."""
     if isinstance(value, Mapping):
-        return sum(len(each) if name == "text" and isinstance(each, str) else written(each) for name, each in value.items())
+        return sum(
+            len(each) if name == "text" and isinstance(each, str) else written(each) for name, each in value.items()
+        )
     return sum(written(each) for each in value) if isinstance(value, list | tuple) else 0
 
 

@@ -98,6 +98,8 @@ def unanswered(blocks: Iterable[Mapping[str, object]], state: Mapping[str, Mappi
         if value in (None, "", []):
             if not block.get("optional"):
                 wrong.append(f"{block['block_id']}: please complete this required field")
-        elif isinstance(value, str) and not element.get("min_length", 0) <= len(value) <= element.get("max_length", 3000):
+        elif isinstance(value, str) and not element.get("min_length", 0) <= len(value) <= element.get(
+            "max_length", 3000
+        ):
             wrong.append(f"{block['block_id']}: {len(value)} characters")
     return wrong

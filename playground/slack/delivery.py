@@ -111,7 +111,9 @@ class Courier:
         started, status, said, found = time.monotonic(), None, "", httpx.Headers()
         reason: str | None
         try:
-            reply = self._client.post(self.url, content=body, headers={**self._headers(body, kind_of_body, manner), **again})
+            reply = self._client.post(
+                self.url, content=body, headers={**self._headers(body, kind_of_body, manner), **again}
+            )
             status, said, found = reply.status_code, reply.text, reply.headers
             reason = None if status == 200 else "too_many_redirects" if reply.is_redirect else "http_error"
         except httpx.TimeoutException:

@@ -31,10 +31,12 @@ def plain(longest: int) -> Shape:
 
 
 def either_text(longest: int) -> Shape:
-    return typed({
-        "plain_text": record({"type": anything, "text": text(longest)}, {"emoji": yes_no}),
-        "mrkdwn": record({"type": anything, "text": text(longest)}, {"verbatim": yes_no}),
-    })
+    return typed(
+        {
+            "plain_text": record({"type": anything, "text": text(longest)}, {"emoji": yes_no}),
+            "mrkdwn": record({"type": anything, "text": text(longest)}, {"verbatim": yes_no}),
+        }
+    )
 
 
 CONFIRM = record(
@@ -174,7 +176,7 @@ def rich_part(value: object, pointer: str) -> list[str]:
     kind = value.get("type")
     if kind in ("rich_text_section", "rich_text_list", "rich_text_quote", "rich_text_preformatted"):
         return many(rich_part, 10_000, 0)(value.get("elements"), f"{pointer}/elements")
-    if kind not in RICH_PARTS:
+    if not isinstance(kind, str) or kind not in RICH_PARTS:
         return complaint(f"unsupported type: {kind}", f"{pointer}/type")
-    needed = RICH_PARTS[str(kind)]
+    needed = RICH_PARTS[kind]
     return complaint(f"missing required field: {needed}", pointer) if value.get(needed) in (None, "") else []

@@ -30,14 +30,18 @@ class Keyboard:
         path: str = "/slack/events",
     ) -> None:  # fmt: skip
         self.team = team
-        self.courier = Courier(bot_url.rstrip("/") + path, team.app.signing_secret, patience=patience, retry_waits=retry_waits)
+        self.courier = Courier(
+            bot_url.rstrip("/") + path, team.app.signing_secret, patience=patience, retry_waits=retry_waits
+        )
         self._manner = PLAINLY
         team.listeners.append(self._hear)
 
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self.close()
 
     def close(self) -> None:
@@ -108,7 +112,13 @@ class Keyboard:
         self.team.delete(message)
 
     def command(
-        self, user: User | str, channel: Channel | str, text: str = "", *, name: str = "/syncstatus", manner: Manner = PLAINLY
+        self,
+        user: User | str,
+        channel: Channel | str,
+        text: str = "",
+        *,
+        name: str = "/syncstatus",
+        manner: Manner = PLAINLY,
     ) -> Delivery:
         """A slash command. There is no way to give one inside a thread. LookupError if the app has no such command."""
         team = self.team
@@ -124,7 +134,7 @@ class Keyboard:
             self._show_answer(done, key)
         else:
             error = "operation_timeout" if done.reason == "http_timeout" else "dispatch_failed"
-            team.post(place, SLACKBOT, f"{name} failed with the error \"{error}\"", seen_by=person.id)
+            team.post(place, SLACKBOT, f'{name} failed with the error "{error}"', seen_by=person.id)
         return done
 
     def _show_answer(self, done: Delivery, key: str) -> None:
@@ -139,7 +149,9 @@ class Keyboard:
             try:
                 respond(self.team, url, said)
             except Refused as refused:
-                self.team.post(url.channel, SLACKBOT, f"The app's answer was refused: {refused.error}", seen_by=url.user)
+                self.team.post(
+                    url.channel, SLACKBOT, f"The app's answer was refused: {refused.error}", seen_by=url.user
+                )
 
     def _trigger(self, user: User, view: str | None = None) -> str:
         team = self.team

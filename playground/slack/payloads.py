@@ -30,7 +30,9 @@ def channel_name(channel: Channel) -> str:
     return CALLED.get(channel.kind, channel.name)
 
 
-def command_form(team: Team, user: User, channel: Channel, name: str, text: str, trigger: str, url: str) -> dict[str, str]:
+def command_form(
+    team: Team, user: User, channel: Channel, name: str, text: str, trigger: str, url: str
+) -> dict[str, str]:
     return {
         "token": team.app.verification_token, "team_id": team.id, "team_domain": team.domain, "channel_id": channel.id,
         "channel_name": channel_name(channel), "user_id": user.id, "user_name": user.name, "command": name, "text": text,

@@ -19,7 +19,9 @@ from playground.slack.records import Call, Json
 from playground.slack.response_urls import answer_to
 from playground.slack.team import Team
 
-SIGN_IN = "<!DOCTYPE html><html><head><title>Sign in | Slack</title></head><body>Sign in to your workspace</body></html>"
+SIGN_IN = (
+    "<!DOCTYPE html><html><head><title>Sign in | Slack</title></head><body>Sign in to your workspace</body></html>"
+)
 
 
 async def _given(request: Request) -> tuple[dict[str, Any], bool]:

@@ -93,7 +93,9 @@ def record(required: Mapping[str, Shape], optional: Mapping[str, Shape] | None =
         if not isinstance(value, Mapping):
             return complaint("must be an object", pointer)
         there = {name: each for name, each in value.items() if each is not None}
-        wrong = [w for name in required if name not in there for w in complaint(f"missing required field: {name}", pointer)]
+        wrong = [
+            w for name in required if name not in there for w in complaint(f"missing required field: {name}", pointer)
+        ]
         for name, each in there.items():
             if name in fields:
                 wrong += fields[name](each, f"{pointer}/{name}")
@@ -114,16 +116,20 @@ def typed(kinds: Mapping[str, Shape], allowed: Collection[str] | None = None) ->
         kind = value.get("type")
         if kind is None:
             return complaint("missing required field: type", pointer)
-        if kind not in kinds or (allowed is not None and kind not in allowed):
+        if not isinstance(kind, str) or kind not in kinds or (allowed is not None and kind not in allowed):
             return complaint(f"unsupported type: {kind}", f"{pointer}/type")
-        return kinds[str(kind)](value, pointer)
+        return kinds[kind](value, pointer)
 
     return look
 
 
 def at_least_one(*names: str) -> Rule:
     def holds(fields: Mapping[str, object]) -> str | None:
-        return None if any(name in fields for name in names) else "must define either " + " or ".join(f"`{n}`" for n in names)
+        return (
+            None
+            if any(name in fields for name in names)
+            else "must define either " + " or ".join(f"`{n}`" for n in names)
+        )
 
     return holds
 

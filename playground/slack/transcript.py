@@ -10,7 +10,15 @@ from playground.slack.blocks import interactive, nested
 from playground.slack.records import Json, Message
 from playground.slack.typed import unescaped
 
-CLICKABLE = ("button", "overflow", "static_select", "radio_buttons", "checkboxes", "multi_static_select", "feedback_buttons")
+CLICKABLE = (
+    "button",
+    "overflow",
+    "static_select",
+    "radio_buttons",
+    "checkboxes",
+    "multi_static_select",
+    "feedback_buttons",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +99,11 @@ def _rich(value: Mapping[str, object], names: Mapping[str, str]) -> str:
     if kind in ("user", "channel"):
         id = str(value.get(f"{kind}_id"))
         return ("@" if kind == "user" else "#") + names.get(id, id)
-    shown = {"emoji": f":{value.get('name')}:", "broadcast": f"@{value.get('range')}", "date": value.get("fallback", "")}
+    shown = {
+        "emoji": f":{value.get('name')}:",
+        "broadcast": f"@{value.get('range')}",
+        "date": value.get("fallback", ""),
+    }
     return str(value.get("text") or shown.get(str(kind)) or value.get("url") or "")
 
 
@@ -137,7 +149,9 @@ def _said(block: Mapping[str, object], names: Mapping[str, str]) -> str:
     parts = [_text(block.get(name), names) for name in ("title", "subtitle", "text", "body")]
     for name in ("fields", "elements") if kind in ("section", "context") else ():
         listed = block.get(name)
-        texts = [_text(each, names) for each in listed if each.get("type") != "image"] if isinstance(listed, list) else []
+        texts = (
+            [_text(each, names) for each in listed if each.get("type") != "image"] if isinstance(listed, list) else []
+        )
         parts.append("  ·  ".join(filter(None, texts)) if name == "elements" else "\n".join(texts))
     return "\n".join(filter(None, parts))
 
@@ -171,7 +185,9 @@ def transcript(
             continue
         at = datetime.fromtimestamp(float(message.ts), UTC).astimezone(zone)
         edge = "    " if message.is_reply else ""
-        marks = [mark for mark, there in (("edited", message.edited_at), ("only visible to you", message.seen_by)) if there]
+        marks = [
+            mark for mark, there in (("edited", message.edited_at), ("only visible to you", message.seen_by)) if there
+        ]
         beside = f"  ({', '.join(marks)})" if marks else ""
         page.lines.append(f"{edge}{names.get(message.user, message.user)}  {at:%H:%M}{beside}")
         page.lines += _wrapped(_body(page, message), edge + "  ", width)

@@ -91,7 +91,9 @@ def read_content(args: Args, *, cumulative: bool = True) -> Content:
             raise Refused("msg_too_long")
         text, blocks = written, with_block_ids([{"type": "markdown", "text": written}])
     attachments = args.json("attachments", "invalid_attachments")
-    if attachments is not None and not (isinstance(attachments, list) and all(isinstance(a, dict) for a in attachments)):
+    if attachments is not None and not (
+        isinstance(attachments, list) and all(isinstance(a, dict) for a in attachments)
+    ):
         raise Refused("invalid_attachments")
     return Content(text, blocks, None if attachments is None else tuple(attachments), read_metadata(args))
 

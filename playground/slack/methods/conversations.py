@@ -3,6 +3,8 @@
 https://docs.slack.dev/reference/methods?family=conversations
 """
 
+import re
+
 from playground.slack.methods.call import (
     Args,
     Method,
@@ -39,7 +41,9 @@ def open_(team: Team, args: Args) -> Json:
     known = len(team.channels)
     channel = team.dm(people[0])
     there = {"no_op": True, "already_open": True} if len(team.channels) == known else {}
-    shown = channel_json(team.id, channel, member=True, partner=people[0]) if args.flag("return_im") else {"id": channel.id}
+    shown = (
+        channel_json(team.id, channel, member=True, partner=people[0]) if args.flag("return_im") else {"id": channel.id}
+    )
     return {"ok": True, **there, "channel": shown}
 
 
@@ -78,6 +82,9 @@ def _page(args: Args, found: list[Message], most: int) -> tuple[list[Message], J
 
 def _within(args: Args, found: list[Message]) -> list[Message]:
     oldest, latest, inclusive = args.text("oldest"), args.text("latest"), args.flag("inclusive")
+    for name, given in (("oldest", oldest), ("latest", latest)):
+        if given and not re.fullmatch(r"\d+(\.\d+)?", given):
+            raise Refused(f"invalid_ts_{name}")
 
     def inside(ts: str) -> bool:
         at = float(ts)

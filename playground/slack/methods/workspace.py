@@ -21,7 +21,10 @@ def auth_test(team: Team, args: Args) -> Json:
 
 
 def team_info(team: Team, args: Args) -> Json:
-    return {"ok": True, "team": {"id": team.id, "name": team.name, "domain": team.domain, "email_domain": "", "icon": {}}}
+    return {
+        "ok": True,
+        "team": {"id": team.id, "name": team.name, "domain": team.domain, "email_domain": "", "icon": {}},
+    }
 
 
 def bots_info(team: Team, args: Args) -> Json:
@@ -64,6 +67,8 @@ def validate_blocks(team: Team, args: Args) -> Json:
     message, view = args.json("message", "invalid_arguments"), args.json("view", "invalid_arguments")
     if sum(each is not None for each in (blocks, message, view)) != 1:
         raise Refused("invalid_arguments", ["exactly one of `blocks`, `message`, `view` is needed [json-pointer:]"])
+    if message is not None and not isinstance(message, dict):
+        raise Refused("invalid_arguments", ["must be an object [json-pointer:/message]"])
     if view is not None:
         wrong = view_complaints(view, str(view.get("type")) if isinstance(view, dict) else "modal")
     else:
