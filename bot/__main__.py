@@ -48,7 +48,8 @@ def _parser() -> argparse.ArgumentParser:
     demo.add_argument("--port", type=int, default=3000, help="where the bot listens on loopback (default 3000)")
     demo.add_argument("--scenario", default="sent-from-gmail", metavar="NAME", help="what is wrong (see: scenarios)")
 
-    command("serve", _serve, "the real bot: Socket Mode where SLACK_APP_TOKEN is set, else HTTP on $PORT")
+    serve = command("serve", _serve, "the real bot: Socket Mode where SLACK_APP_TOKEN is set, else HTTP on $PORT")
+    serve.add_argument("--host", default="127.0.0.1", help="address to listen on (in a container: 0.0.0.0)")
 
     ask = command("ask", _ask, "one triage in the terminal")
     ask.add_argument("text", nargs="*", metavar="TEXT", help="the question; nothing: the state; -: standard input")
@@ -87,7 +88,7 @@ def _serve(arguments: argparse.Namespace) -> int:
     from bot import config
     from bot.cli.serve import serve
 
-    return serve(config.read())
+    return serve(config.read(), arguments.host)
 
 
 def _ask(arguments: argparse.Namespace) -> int:

@@ -5,16 +5,18 @@ import logging
 import signal
 import sys
 import threading
+import time
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime
 
 import uvicorn
 from slack_bolt.adapter.socket_mode import SocketModeHandler
 from slack_sdk import WebClient
 
+from bot.cli import Failed
 from bot.config import Settings
 from bot.service import Service, assemble
-
-_log = logging.getLogger(__name__)
 
 
 class _Json(logging.Formatter):
@@ -39,35 +41,48 @@ def set_up_logs(level: str, style: str) -> None:
     logging.getLogger("httpx").setLevel(logging.WARNING)  # one line a request, with addresses in it
 
 
-def serve(settings: Settings) -> int:
+def serve(settings: Settings, host: str) -> int:
     """Run until SIGTERM or SIGINT, then finish what is under way."""
     set_up_logs(settings.log_level, settings.log_format)
-    service = assemble(settings)
-    service.work.start()
-    try:
-        if settings.slack_app_token:
-            _socket_mode(settings, service)
-        else:
-            print(f"Listening on port {settings.port}: POST /slack/events", file=sys.stderr, flush=True)
-            uvicorn.run(service.web, host="0.0.0.0", port=settings.port, log_config=None, access_log=False)  # noqa: S104 - behind a proxy
-    finally:
-        service.stop()
-    return 0
-
-
-def _socket_mode(settings: Settings, service: Service) -> None:
-    web = WebClient(token=settings.slack_app_token, base_url=settings.slack_api_url)
-    handler = SocketModeHandler(service.app, settings.slack_app_token, web_client=web)
-    handler.connect()  # type: ignore[no-untyped-call]  # Bolt leaves it untyped
-    operators = uvicorn.Server(uvicorn.Config(service.web, host="0.0.0.0", port=settings.port, log_config=None))  # noqa: S104
-    operators.install_signal_handlers = lambda: None  # type: ignore[attr-defined]
-    thread = threading.Thread(target=operators.run, daemon=True)
-    thread.start()
-    print("Connected in Socket Mode.", file=sys.stderr, flush=True)
     stop = threading.Event()
     for name in (signal.SIGTERM, signal.SIGINT):
         signal.signal(name, lambda *_: stop.set())
-    stop.wait()
-    handler.close()  # type: ignore[no-untyped-call]  # likewise
-    operators.should_exit = True
-    thread.join(5)
+    service = assemble(settings)
+    with ExitStack() as stack:
+        stack.callback(service.stop)
+        stack.enter_context(_listening(service, host, settings.port))
+        service.work.start()
+        if settings.slack_app_token:
+            stack.enter_context(_connected(service, settings))
+            print("Connected to Slack in Socket Mode.", file=sys.stderr, flush=True)
+        print(f"Listening on {host}:{settings.port}.", file=sys.stderr, flush=True)
+        stop.wait()
+    return 0
+
+
+@contextmanager
+def _listening(service: Service, host: str, port: int) -> Iterator[None]:
+    # In a thread of its own uvicorn leaves signals alone, and what runs can be finished before the process ends.
+    server = uvicorn.Server(uvicorn.Config(service.web, host=host, port=port, log_config=None, access_log=False))
+    thread = threading.Thread(target=server.run, name="http", daemon=True)
+    thread.start()
+    while not server.started:
+        if not thread.is_alive():
+            raise Failed(f"Port {port} on {host} cannot be listened on; is it in use?")
+        time.sleep(0.05)
+    try:
+        yield
+    finally:
+        server.should_exit = True
+        thread.join(5)
+
+
+@contextmanager
+def _connected(service: Service, settings: Settings) -> Iterator[None]:
+    web = WebClient(token=settings.slack_app_token, base_url=settings.slack_api_url)
+    handler = SocketModeHandler(service.app, settings.slack_app_token, web_client=web)
+    handler.connect()  # type: ignore[no-untyped-call]  # Bolt leaves it untyped
+    try:
+        yield
+    finally:
+        handler.close()  # type: ignore[no-untyped-call]  # likewise

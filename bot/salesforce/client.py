@@ -23,8 +23,6 @@ _RETRY = Retry(
     total=2,
     status_forcelist=(500, 502, 503, 504),
     allowed_methods=None,  # POST included: a composite of reads may be repeated
-    backoff_factor=0.3,
-    backoff_jitter=0.3,
     raise_on_status=False,
     retry_after_max=5,
 )
@@ -68,9 +66,9 @@ class Login:
 class _Adapter(HTTPAdapter):
     """Default time-out, bounded retries, and, for tests, another server in Salesforce's place."""
 
-    def __init__(self, base_url: str) -> None:
+    def __init__(self, base_url: str, pause: float) -> None:
         self._base = urlsplit(base_url) if base_url else None
-        super().__init__(max_retries=_RETRY)
+        super().__init__(max_retries=_RETRY.new(backoff_factor=pause, backoff_jitter=pause))
 
     def send(self, request: requests.PreparedRequest, *args: Any, **kwargs: Any) -> requests.Response:
         if self._base:
@@ -83,8 +81,9 @@ class _Adapter(HTTPAdapter):
 class Client:
     """Calls to one organisation. Safe to use from several threads."""
 
-    def __init__(self, login: Login) -> None:
+    def __init__(self, login: Login, pause: float) -> None:
         self._login = login
+        self._pause = pause
         self._lock = threading.Lock()
         self._local = threading.local()
         self._sessions: list[requests.Session] = []
@@ -163,7 +162,7 @@ class Client:
 
     def _session(self) -> requests.Session:
         session = requests.Session()
-        session.mount("https://", _Adapter(self._login.base_url))
+        session.mount("https://", _Adapter(self._login.base_url, self._pause))
         self._sessions.append(session)
         return session
 

@@ -19,8 +19,11 @@ _AT_ONCE = 8  # calls under way together; an organisation allows 25 long ones
 class Salesforce:
     """One organisation, read-only. `look_up` is a `diagnostics.asks.LookUp` for Soql, Tooling, Rest and ApiUsage."""
 
-    def __init__(self, login: Login, *, clock: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
-        self._client = Client(login)
+    def __init__(
+        self, login: Login, *, clock: Callable[[], datetime] = lambda: datetime.now(UTC), pause: float = 0.3
+    ) -> None:
+        """`pause` is the first wait in seconds before a call is tried again; each further one is twice as long."""
+        self._client = Client(login, pause)
         self._clock = clock
         # Threads that stay, so that each keeps its connection.
         self._pool = ThreadPoolExecutor(_AT_ONCE, thread_name_prefix="salesforce")

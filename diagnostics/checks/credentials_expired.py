@@ -57,7 +57,12 @@ def credentials_expired(
     """Unify signs in to Salesforce with a stored grant. When it is revoked, expires or is replaced, reads and writes stop
     for everybody until somebody reconnects. An email record written after the evidence refutes it."""
     alive = None if isinstance(beat, Missing) else beat
-    quoted = () if isinstance(errors, Missing) else errors.of("credentials-expired")
+    # "Inactive user" is a refused sign-in, too; that the user is inactive only Salesforce can show.
+    quoted = (
+        ()
+        if isinstance(errors, Missing)
+        else (*errors.of("credentials-expired"), *errors.of("integration-user-inactive"))
+    )
     refusals = tuple(e for e in quoted if e.code != "INVALID_SESSION_ID")
 
     if not isinstance(page, Missing) and page.value == "expired" and not (alive and alive.beats_after(page.at)):

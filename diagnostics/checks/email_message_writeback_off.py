@@ -78,6 +78,8 @@ def email_message_writeback_off(
             remedy=REMEDY,
             confidence=0.5,
         )
+    if mail_since:
+        return clear("Unify has written an EmailMessage since.", beat, switch)
     if not isinstance(switch, Missing):
         return clear("Email Message Writeback is on.", switch)
     if not isinstance(traces, Missing) and traces.mails:

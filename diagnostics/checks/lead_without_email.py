@@ -41,15 +41,17 @@ def lead_without_email(
             remedy=REMEDY,
             confidence=0.97,
         )
-    if not isinstance(empty, Missing) and empty.many:
-        return suspect(
-            f"{empty.empty:,} of {empty.total:,} Leads have no email address: Unify reads none of them.",
-            empty,
-            remedy=REMEDY,
-            confidence=0.5,
-        )
     if isinstance(leads, Missing):
-        return unknown(leads) if isinstance(empty, Missing) else clear("Nearly all Leads have an email address.", empty)
+        if isinstance(empty, Missing):
+            return unknown(leads)
+        if empty.many:
+            return suspect(
+                f"{empty.empty:,} of {empty.total:,} Leads have no email address: Unify reads none of them.",
+                empty,
+                remedy=REMEDY,
+                confidence=0.5,
+            )
+        return clear("Nearly all Leads have an email address.", empty)
     if leads.rows or (not isinstance(contacts, Missing) and contacts.rows):
         return clear("The record has an email address.", leads if leads.rows else contacts)
     if isinstance(others, Missing):

@@ -58,11 +58,11 @@ def mapping_not_retroactive(
                 confidence=0.93,
             )
         return clear("The mapping is older than the record.", changed, record)
-    recently = not isinstance(direction, Missing) and direction.value == "changed-recently"
-    if recently or since:
+    dated = not isinstance(changed, Missing) and changed.value != "not-changed"
+    if dated or (not isinstance(direction, Missing) and direction.value == "changed-recently"):
         return suspect(
             "The mapping was changed lately; records written before keep what they had.",
-            direction if recently else changed,
+            changed if dated else direction,
             remedy=REMEDY,
             confidence=0.55,
         )
