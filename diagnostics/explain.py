@@ -70,7 +70,20 @@ def _take_along(findings: Sequence[Finding], question: Question) -> tuple[list[F
                 result[j] = replace(other, explained_by=cause.check.id)
             elif other.verdict is Verdict.CAUSE and other not in aside:
                 aside.append(other)
-    return [f for f in result if f not in aside], aside
+    return _by_root([f for f in result if f not in aside]), aside
+
+
+def _by_root(findings: Sequence[Finding]) -> list[Finding]:
+    """Name the root also where a cause was itself taken along only later."""
+    standing = {f.check.id for f in findings if not f.explained_by}
+    up = {f.check.id: f.explained_by for f in findings if f.check.id not in standing}
+
+    def root(id: str) -> str:
+        for _ in up:  # no chain is longer than this
+            id = up.get(id, id)
+        return id
+
+    return [replace(f, explained_by=root(f.explained_by)) if f.explained_by else f for f in findings]
 
 
 def _by_name(findings: Sequence[Finding]) -> list[Finding]:

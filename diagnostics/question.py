@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from diagnostics.times import Clock
+
 
 class Symptom(StrEnum):
     """What a person sees; the main complaint comes first in a question."""
@@ -99,6 +101,11 @@ class Question:
     sent_within: tuple[datetime, datetime] | None = None
     stated: Mapping[str, str] = field(default_factory=dict)
     confidence: float = 1.0
+
+    @property
+    def clock(self) -> Clock:
+        """By which times are said."""
+        return Clock(self.as_of, self.tz)
 
     @property
     def people(self) -> tuple[Person, ...]:

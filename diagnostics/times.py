@@ -1,5 +1,6 @@
 """Reading and saying times. Never asks what time it is."""
 
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import overload
 from zoneinfo import ZoneInfo
@@ -42,3 +43,22 @@ def local(time: datetime, now: datetime, tz: str) -> str:
     """The time as the clock in `tz` shows it; with the date where it is another day."""
     there = time.astimezone(ZoneInfo(tz))
     return f"{there:%H:%M}" if there.date() == now.astimezone(ZoneInfo(tz)).date() else f"{there:%d %b %H:%M}"
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """The asker's clock at the moment of the diagnosis: facts say their times by it."""
+
+    as_of: datetime = datetime(1970, 1, 1, tzinfo=UTC)
+    tz: str = "UTC"
+
+    def at(self, time: datetime) -> str:
+        """ "14:04" for today, "12 Nov 14:04" for another day."""
+        return local(time, self.as_of, self.tz)
+
+    def day(self, time: datetime) -> str:
+        """ "12 Nov"."""
+        return f"{time.astimezone(ZoneInfo(self.tz)):%d %b}"
+
+
+UTC_CLOCK = Clock()  # for facts that are made without a question

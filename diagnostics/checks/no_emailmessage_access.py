@@ -37,7 +37,6 @@ def no_emailmessage_access(
             system,
             remedy=grant("Access Activities", "System Permissions", system),
             confidence=0.96,
-            details=system.says if not isinstance(system, Missing) else "",
         )
     if isinstance(access, Missing):
         return unknown(access)

@@ -24,5 +24,4 @@ def no_task_edit(system: SystemPermissions) -> Judgement:
         system,
         remedy=grant("Edit Tasks", "System Permissions", system),
         confidence=0.96,
-        details=system.says,
     )

@@ -10,7 +10,7 @@ from diagnostics.facts.identity import Contacts, Leads
 from diagnostics.facts.integration_user import IntegrationUser
 from diagnostics.facts.sent_emails import Sent, SentEmails
 from diagnostics.question import Person, Question, Subject
-from diagnostics.times import floor, parse
+from diagnostics.times import UTC_CLOCK, Clock, floor, parse
 from diagnostics.window import SAME_MOMENT, Window, sending
 
 _FIELDS = (
@@ -51,6 +51,7 @@ class EmailRecords(Fact):
     about: ClassVar[Kind] = Person
     rows: tuple[EmailRecord, ...]
     unify_user: str
+    clock: Clock = UTC_CLOCK
 
     @property
     def by_unify(self) -> tuple[EmailRecord, ...]:
@@ -70,7 +71,7 @@ class EmailRecords(Fact):
         kind = "Task" if last.is_task else "EmailMessage"
         return (
             f"{len(self.rows)} email records stand on their Salesforce record, the last a {kind} “{last.subject}”, "
-            f"written {last.written_at:%d %b %H:%M} UTC"
+            f"written {self.clock.at(last.written_at)}"
         )
 
     @property
@@ -87,7 +88,7 @@ class EmailRecords(Fact):
             user = ""
         people = tuple(row.id for row in (*contacts.rows, *leads.rows))
         if not people:
-            return cls((), user)
+            return cls((), user, question.clock)
         # Replies and late writes come after the window; a day before it covers other people's clocks.
         since = floor(sending(question).start - timedelta(days=1), timedelta(days=1))
         mails, tasks = yield from each(
@@ -100,7 +101,7 @@ class EmailRecords(Fact):
         records = _mails(mails)
         behind = {r["ActivityId"] for r in _rows(mails)}
         records += [t for t in _tasks(tasks) if t.id not in behind]
-        return cls(tuple(sorted(records, key=lambda r: r.written_at, reverse=True)), user)
+        return cls(tuple(sorted(records, key=lambda r: r.written_at, reverse=True)), user, question.clock)
 
 
 def _the_way_round(people: tuple[str, ...], since: datetime) -> Plan[Json]:
@@ -146,6 +147,7 @@ class Deliveries(Fact):
     about: ClassVar[Kind] = Person
     pairs: tuple[tuple[Sent, EmailRecord | None], ...]
     window: Window
+    clock: Clock = UTC_CLOCK
 
     @property
     def missing(self) -> tuple[Sent, ...]:
@@ -161,7 +163,7 @@ class Deliveries(Fact):
     def says(self) -> str:
         if self.missing:
             sent = self.missing[-1]
-            return f"Unify sent “{sent.subject}” on {sent.at:%d %b %H:%M} UTC, and Salesforce has no record of it"
+            return f"Unify sent “{sent.subject}” at {self.clock.at(sent.at)}, and Salesforce has no record of it"
         return f"all {len(self.pairs)} emails that Unify sent in that time are in Salesforce"
 
     @property
@@ -181,7 +183,7 @@ class Deliveries(Fact):
             if record:
                 left.remove(record)
             pairs.append((mail, record))
-        return cls(tuple(pairs), sent.window)
+        return cls(tuple(pairs), sent.window, question.clock)
 
 
 def is_of(record: EmailRecord, sent: Sent) -> bool:

@@ -10,7 +10,7 @@ from diagnostics.check import Fact, Kind
 from diagnostics.facts.email_records import EmailRecords
 from diagnostics.facts.write_errors import WriteErrors
 from diagnostics.question import Org, Person, Question, Subject
-from diagnostics.times import parse
+from diagnostics.times import UTC_CLOCK, Clock, parse
 
 _API_NAME = re.compile(r"\b[A-Za-z]\w*__c\b")
 # DeveloperName is the API name without __c.
@@ -50,10 +50,11 @@ class RecordAge(Fact):
 
     about: ClassVar[Kind] = Org
     written: datetime
+    clock: Clock = UTC_CLOCK
 
     @property
     def says(self) -> str:
-        return f"the record was written on {self.written:%d %b %Y %H:%M} UTC"
+        return f"the record was written at {self.clock.at(self.written)}"
 
     @classmethod
     def ask(cls, question: Question, subject: Subject) -> Plan[Self]:
@@ -63,7 +64,7 @@ class RecordAge(Fact):
         records = yield from EmailRecords.ask(question, people[0])
         if not records.by_unify:
             raise Missing(Reason.ABSENT, "no record that Unify wrote is visible")
-        return cls(records.by_unify[0].written_at)
+        return cls(records.by_unify[0].written_at, question.clock)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +75,11 @@ class FieldAge(Fact):
     name: str
     created: datetime
     written: datetime
+    clock: Clock = UTC_CLOCK
 
     @property
     def says(self) -> str:
-        return (
-            f"the field {self.name} was created on {self.created:%d %b %Y %H:%M} UTC, "
-            f"the record on {self.written:%d %b %Y %H:%M} UTC"
-        )
+        return f"the field {self.name} was created at {self.clock.at(self.created)}, the record {self.clock.at(self.written)}"
 
     @classmethod
     def ask(cls, question: Question, subject: Subject) -> Plan[Self]:
@@ -91,4 +90,4 @@ class FieldAge(Fact):
         if not created:
             raise Missing(Reason.ABSENT, f"Salesforce has no custom field {field.name} on Task or EmailMessage")
         record = yield from RecordAge.ask(question, subject)
-        return cls(field.name, min(created), record.written)
+        return cls(field.name, min(created), record.written, question.clock)

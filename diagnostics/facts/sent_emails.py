@@ -9,7 +9,7 @@ from diagnostics.check import Fact, Kind
 from diagnostics.facts.heartbeat import Heartbeat
 from diagnostics.facts.unify_person import Enrolments, UnifyPerson
 from diagnostics.question import Org, Person, Question, Subject
-from diagnostics.times import ago, floor, parse
+from diagnostics.times import UTC_CLOCK, Clock, ago, floor, parse
 from diagnostics.window import Window, sending
 
 _STEPS = "/sequences/v1/enrollment-steps/query-jobs"
@@ -34,30 +34,38 @@ class SentEmails(Fact):
     about: ClassVar[Kind] = Person
     rows: tuple[Sent, ...]
     window: Window
+    clock: Clock = UTC_CLOCK
 
     @property
     def says(self) -> str:
         if not self.rows:
-            return f"Unify sent no email to them {_when(self.window)}"
+            return f"Unify sent no email to them {self._when}"
         last = self.rows[-1]
         return (
             f"Unify sent them {len(self.rows)} {'email' if len(self.rows) == 1 else 'emails'} "
-            f"{_when(self.window)}, the last on {last.at:%d %b %H:%M} UTC (“{last.subject}”)"
+            f"{self._when}, the last at {self.clock.at(last.at)} (“{last.subject}”)"
         )
+
+    @property
+    def _when(self) -> str:
+        when, clock = self.window, self.clock
+        if when.exact:
+            return f"around {clock.at(when.start + (when.end - when.start) / 2)}"
+        return f"between {clock.day(when.start)} and {clock.day(when.end)}"
 
     @classmethod
     def ask(cls, question: Question, subject: Subject) -> Plan[Self]:
         when = sending(question)
         enrolments = yield from Enrolments.ask(question, subject)
         if not enrolments.rows:
-            return cls((), when)  # no sequence, no sequence mail: the export can be spared
+            return cls((), when, question.clock)  # no sequence, no sequence mail: the export can be spared
         person = yield from UnifyPerson.ask(question, subject)
         since = floor(when.start, timedelta(days=1))
         steps = yield UnifyJob.of(
             _STEPS, {"person": {"id": person.id}, "type": _EMAILS, "updated_at": {"gte": since.isoformat()}}
         )
         sent = (_sent(row) for row in steps["data"])
-        return cls(tuple(sorted((s for s in sent if s and s.at in when), key=lambda s: s.at)), when)
+        return cls(tuple(sorted((s for s in sent if s and s.at in when), key=lambda s: s.at)), when, question.clock)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,9 +112,3 @@ def _sent(step: Json) -> Sent | None:
         (user.get("email") or "").lower(),
         message.get("opens") or 0,
     )
-
-
-def _when(when: Window) -> str:
-    if when.exact:
-        return f"around {when.start + (when.end - when.start) / 2:%d %b %H:%M} UTC"
-    return f"between {when.start:%d %b} and {when.end:%d %b}"

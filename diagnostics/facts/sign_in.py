@@ -8,7 +8,7 @@ from diagnostics.asks import Plan, Soql
 from diagnostics.check import Fact, Kind
 from diagnostics.facts.integration_user import IntegrationUser
 from diagnostics.question import Org, Question, Subject
-from diagnostics.times import parse
+from diagnostics.times import UTC_CLOCK, Clock, parse
 
 _LOCKS = "SELECT IsFrozen, IsPasswordLocked, LastModifiedDate FROM UserLogin WHERE UserId = {user}"
 # Status and Application can be selected but not filtered by: told apart in code.
@@ -55,6 +55,7 @@ class SignIns(Fact):
     failures: int
     status: str
     last_failure: datetime | None
+    clock: Clock = UTC_CLOCK
 
     @property
     def says(self) -> str:
@@ -62,7 +63,7 @@ class SignIns(Fact):
             return "no sign-in of Unify's application failed since its last success"
         return (
             f"{self.failures} sign-ins of {self.application} failed since its last success, the last at "
-            f"{self.last_failure:%Y-%m-%d %H:%M} UTC ({self.status})"
+            f"{self.clock.at(self.last_failure)} ({self.status})"
         )
 
     @classmethod
@@ -83,6 +84,7 @@ class SignIns(Fact):
             len(since),
             since[0]["Status"] if since else "",
             parse(since[0]["LoginTime"]) if since else None,
+            question.clock,
         )
 
 

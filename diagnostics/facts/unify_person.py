@@ -10,7 +10,7 @@ from diagnostics.asks import Json, Plan, Unify
 from diagnostics.check import Fact, Kind
 from diagnostics.facts.identity import MailAddress
 from diagnostics.question import Person, Question, Subject
-from diagnostics.times import parse
+from diagnostics.times import UTC_CLOCK, Clock, parse
 
 _ADDRESS = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 
@@ -65,6 +65,7 @@ class Enrolments(Fact):
 
     about: ClassVar[Kind] = Person
     rows: tuple[Enrolment, ...]
+    clock: Clock = UTC_CLOCK
 
     @property
     def replies(self) -> tuple[Enrolment, ...]:
@@ -78,7 +79,7 @@ class Enrolments(Fact):
         if not self.replies:
             return "Unify has seen no reply to its sequence emails"
         times = [r.replied_at for r in self.replies if r.replied_at]
-        return "Unify has seen a reply" + (f" on {max(times):%d %b %H:%M} UTC" if times else "")
+        return "Unify has seen a reply" + (f" at {self.clock.at(max(times))}" if times else "")
 
     @classmethod
     def ask(cls, question: Question, subject: Subject) -> Plan[Self]:
@@ -86,16 +87,15 @@ class Enrolments(Fact):
         if not person.id:
             return cls(())
         query = urlencode({"person_id": person.id, "limit": 100})
-        return cls(
-            tuple(_enrolment(row) for row in (yield Unify("GET", f"/sequences/v1/enrollments?{query}"))["enrollments"])
-        )
+        rows = (yield Unify("GET", f"/sequences/v1/enrollments?{query}"))["enrollments"]
+        return cls(tuple(_enrolment(row) for row in rows), question.clock)
 
 
 def _enrolment(row: Json) -> Enrolment:
     reply = row["reply_email_message"] or {}
     return Enrolment(
-        row["mailbox"]["email"].lower(),
-        row["person"]["email"].lower(),
+        (row["mailbox"]["email"] or "").lower(),
+        (row["person"]["email"] or "").lower(),
         row["is_replied"],
         parse(reply.get("received_at")),
         reply.get("subject") or "",

@@ -60,7 +60,7 @@ def evidence_view(outline: Outline) -> dict[str, Any]:
     blocks += _paragraphs("Details", [escape(s.details) for s in outline.sections if s.details])
     blocks += _paragraphs("Checked and clear", map(escape, outline.clear))
     blocks += _paragraphs("Also found", map(escape, outline.also_found))
-    blocks += _paragraphs("Could not check", map(escape, outline.unknown))
+    blocks += _paragraphs("Could not check", map(escape, outline.more_unknown or outline.unknown))
     blocks += _paragraphs("Documented at", [escape(source) for s in outline.sections for source in s.sources])
     return {
         "type": "modal",
@@ -93,10 +93,11 @@ def paste_form(case_id: str, prompt: Prompt) -> dict[str, Any]:
 
 
 def _section(section: Section, *, repeat: bool) -> list[Block]:
-    lines = [f"*{escape(section.headline)}*"] if repeat else []
-    lines.append(" ".join(filter(None, (f"{section.certainty}.", escape(section.details), escape(section.who)))))
-    lines += [f"{n}. {escape(step)}" for n, step in enumerate(section.steps, 1)]
-    blocks = [_text("\n".join(lines))]
+    head = [f"*{escape(section.headline)}*"] if repeat else []
+    head.append(" ".join(filter(None, (f"{section.certainty}.", escape(section.details), escape(section.who)))))
+    blocks = [_text("\n".join(head))]
+    if section.steps:
+        blocks.append(_text("\n".join(f"{n}. {escape(step)}" for n, step in enumerate(section.steps, 1))))
     extra = [escape(text) for text in (section.note, section.forward) if text]
     if section.explains:
         extra.append(f"This also explains: {escape('; '.join(section.explains))}.")

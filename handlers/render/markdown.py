@@ -21,7 +21,7 @@ def markdown(outline: Outline) -> str:
     parts += _list("Open questions", (f"{escape(p.text)} {escape(p.where)}" for p in outline.prompts))
     parts += _list("How we know", (_line(line) for line in (*outline.evidence, *outline.more_evidence)))
     parts += _list("Also found, not the reason", map(escape, outline.also_found))
-    parts += _list("Could not check", map(escape, outline.unknown))
+    parts += _list("Could not check", map(escape, outline.more_unknown or outline.unknown))
     parts += _list("Checked and clear", map(escape, outline.clear))
     if outline.recheck:
         parts.append(escape(outline.recheck))

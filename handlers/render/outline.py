@@ -58,6 +58,7 @@ class Outline:
     more_evidence: tuple[Line, ...] = ()
     also_found: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
+    more_unknown: tuple[str, ...] = ()
     clear: tuple[str, ...] = ()
     recheck: str = ""
     buttons: tuple[str, ...] = ()
@@ -78,6 +79,10 @@ def outline(case_id: str, report: Report, audience: Audience, state: State, *, t
         else tuple(_section(f, report, audience, sees_all) for f in told)
     )
     evidence = _evidence(report, told, sees_all, tz)
+    unknown = _unknown(report.of(Verdict.UNKNOWN), report.prompts)
+    # Beside a proved cause, what else might have been is for the evidence view.
+    many = len(report.of(Verdict.UNKNOWN))
+    aside = f"{many} further checks, listed under Show evidence." if report.causes and many > 2 else None
     short = _SHORT if audience is Audience.REP else 2 * _SHORT
     return Outline(
         case_id=case_id,
@@ -88,7 +93,8 @@ def outline(case_id: str, report: Report, audience: Audience, state: State, *, t
         evidence=evidence[:short],
         more_evidence=evidence[short:],
         also_found=tuple(dict.fromkeys(_sentence(f, sees_all) for f in report.also_found)),
-        unknown=_unknown(report.of(Verdict.UNKNOWN), report.prompts),
+        unknown=unknown if aside is None else (aside,),
+        more_unknown=() if aside is None else unknown,
         clear=tuple(dict.fromkeys(f.judgement.says for f in report.of(Verdict.CLEAR))),
         recheck=_recheck(report, state, tz),
         buttons=_buttons(report, state, audience),
@@ -119,7 +125,7 @@ def _section(finding: Finding, report: Report, audience: Audience, sees_all: boo
     return Section(
         headline=judgement.says,
         certainty=_certainty(finding, report),
-        details=judgement.details if sees_all else "",
+        details=f"{judgement.details.removesuffix('.')}." if sees_all and judgement.details else "",
         who="" if not settled or remedy.who in (Who.REP, Who.NOBODY) else f"This needs {remedy.who}.",
         steps=steps,
         forward=f"Forward to them: {judgement.says} {remedy.title}." if for_others else "",
@@ -141,17 +147,21 @@ def _certainty(finding: Finding, report: Report) -> str:
 
 
 def _evidence(report: Report, told: Sequence[Finding], sees_all: bool, tz: str) -> tuple[Line, ...]:
+    """What the verdict rests on; while nothing is proved, also what is known to be in order."""
     lines = [*report.established.evidence, *(e for f in told for e in f.evidence)]
-    # A report without a fault still says what it rests on: the clear findings' own evidence.
-    lines += [e for f in report.of(Verdict.CLEAR) for e in f.evidence]
-    shown = (e for e in lines if sees_all or not e.private)
-    return tuple(dict.fromkeys(_line(e, report.question.as_of, tz) for e in shown))
+    if not report.causes:
+        lines += [e for f in report.of(Verdict.CLEAR) for e in f.evidence]
+    shown = tuple(dict.fromkeys(_line(e, report.question.as_of, tz) for e in lines if sees_all or not e.private))
+    if lines and not shown:
+        return (Line("Salesforce's records of sign-ins and permissions, which only admins are shown."),)
+    return shown
 
 
 def _line(evidence: Evidence, now: datetime, tz: str) -> Line:
     by = _SAID_BY[evidence.source]
-    asked = f" ({local(evidence.at, now, tz)})" if evidence.at and evidence.source in ("salesforce", "unify") else ""
-    return Line(f"{by}{asked}: {evidence.what}.", evidence.link)
+    # No colon after the time: Slack would look for an emoji between the two.
+    asked = f", {local(evidence.at, now, tz)} —" if evidence.at and evidence.source in ("salesforce", "unify") else ":"
+    return Line(f"{by}{asked} {evidence.what}.", evidence.link)
 
 
 def _sentence(finding: Finding, sees_all: bool) -> str:
@@ -168,7 +178,7 @@ def _unknown(findings: Iterable[Finding], prompts: Sequence[Prompt]) -> tuple[st
             continue
         why = "only a person can see it" if reason is Reason.UNSAID else finding.judgement.says
         by_reason.setdefault(why, []).append(finding.check.title)
-    return tuple(f"{'; '.join(dict.fromkeys(titles))}: {why}" for why, titles in by_reason.items())
+    return tuple(f"{'; '.join(dict.fromkeys(titles))} ({why})" for why, titles in by_reason.items())
 
 
 def _recheck(report: Report, state: State, tz: str) -> str:
@@ -184,7 +194,7 @@ def _buttons(report: Report, state: State, audience: Audience) -> tuple[str, ...
     buttons = ["case/evidence"]
     if state in (State.FIXED, State.HANDED_OVER):
         return tuple(buttons)
-    if report.causes or report.suspects:
+    if (report.causes or report.suspects) and state is not State.WAITING:
         buttons += ["case/solved", "case/not-solved"]
     buttons.append("case/recheck")
     if any(f.judgement.remedy and f.judgement.remedy.who in _ADMINS for f in (*report.causes, *report.suspects)) or any(
