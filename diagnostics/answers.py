@@ -64,7 +64,8 @@ def _dated(question: Question, answer: Answer) -> Question:
     }
     if answer.value in spans:
         return replace(question, sent_within=spans[answer.value], sent_at=None)
-    return replace(question, sent_at=parse(answer.value) or question.sent_at)
+    at = parse(answer.value)
+    return replace(question, sent_at=at, sent_within=None) if at else question
 
 
 def _hear(found: Found | None) -> Found | Missing:

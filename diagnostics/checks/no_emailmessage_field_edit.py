@@ -1,10 +1,10 @@
-from diagnostics.asks import Missing
+from diagnostics.asks import Missing, Reason
 from diagnostics.check import check
 from diagnostics.facts.field_age import FieldInQuestion
 from diagnostics.facts.field_rights import FieldRights
 from diagnostics.facts.permissions import SystemPermissions
 from diagnostics.grants import grant
-from diagnostics.judgement import Judgement, cause, clear, suspect
+from diagnostics.judgement import Judgement, cause, clear, suspect, unknown
 from diagnostics.question import Org, Symptom
 
 PATH = "Object Settings → Email Message (or Task) → Field Permissions"
@@ -31,7 +31,10 @@ def no_emailmessage_field_edit(
 ) -> Judgement:
     """A mapped field is written only if the user that Unify signs in as may edit it (field-level security)."""
     if not isinstance(field, Missing):
-        for name in rights.named(field.name):
+        names = rights.named(field.name)
+        if not names:
+            return unknown(Missing(Reason.ABSENT, f"Email Message and Task show the bot no field {field.name}"))
+        for name in names:
             if not rights.may_edit(name):
                 return cause(
                     f"Unify's Salesforce user may not edit the field {name}.",

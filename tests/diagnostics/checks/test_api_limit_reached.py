@@ -23,10 +23,14 @@ REFUSED = errors("REQUEST_LIMIT_EXCEEDED: TotalRequests Limit exceeded.")
         pytest.param({"allowance": ApiAllowance(90_000, 100_000, False)}, Verdict.SUSPECT, id="at 90 %"),
         pytest.param({"allowance": ApiAllowance(89_999, 100_000, False)}, Verdict.CLEAR, id="just below 90 %"),
         pytest.param({"errors": REFUSED}, Verdict.CAUSE, id="the refusal is pasted"),
-        pytest.param({"errors": REFUSED, "allowance": DOWN, "beat": DENIED}, Verdict.CAUSE, id="pasted, nothing else known"),
+        pytest.param(
+            {"errors": REFUSED, "allowance": DOWN, "beat": DENIED}, Verdict.CAUSE, id="pasted, nothing else known"
+        ),
         pytest.param({"errors": REFUSED, "beat": beat(NOW + timedelta(minutes=5))}, Verdict.CLEAR, id="wrote since"),
         pytest.param({"errors": NO_ERRORS}, Verdict.CLEAR, id="no error"),
-        pytest.param({"errors": errors("STRING_TOO_LONG: too long"), "allowance": DOWN}, Verdict.UNKNOWN, id="another error"),
+        pytest.param(
+            {"errors": errors("STRING_TOO_LONG: too long"), "allowance": DOWN}, Verdict.UNKNOWN, id="another error"
+        ),
         pytest.param({"allowance": DOWN}, Verdict.UNKNOWN, id="usage not readable"),
     ],
 )

@@ -7,7 +7,19 @@ from diagnostics.facts.said import ConnectionPage
 from diagnostics.facts.sent_emails import RecentSends
 from diagnostics.facts.sign_in import SignIns
 from diagnostics.judgement import Verdict
-from tests.diagnostics.checks.facts import ALIVE, DENIED, NO_ERRORS, NOW, SILENT, UNSAID, ago, asked, beat, errors, judged
+from tests.diagnostics.checks.facts import (
+    ALIVE,
+    DENIED,
+    NO_ERRORS,
+    NOW,
+    SILENT,
+    UNSAID,
+    ago,
+    asked,
+    beat,
+    errors,
+    judged,
+)
 
 NO_FAILURES = SignIns("Unify", 0, "", None)
 HEALTHY: dict[str, object] = {

@@ -14,7 +14,9 @@ FROZEN, LOCKED = SignInLock(True, False, ago(minutes=10)), SignInLock(False, Tru
     [
         pytest.param({}, Verdict.CLEAR, id="active and free"),
         pytest.param({"user": user(active=False)}, Verdict.CAUSE, id="inactive"),
-        pytest.param({"user": user(active=False), "lock": DENIED, "beat": DENIED}, Verdict.CAUSE, id="inactive is enough"),
+        pytest.param(
+            {"user": user(active=False), "lock": DENIED, "beat": DENIED}, Verdict.CAUSE, id="inactive is enough"
+        ),
         pytest.param({"user": user(active=False, inferred=True)}, Verdict.SUSPECT, id="inactive, but nobody named it"),
         pytest.param({"lock": FROZEN}, Verdict.CAUSE, id="frozen"),
         pytest.param({"lock": LOCKED}, Verdict.CAUSE, id="locked"),

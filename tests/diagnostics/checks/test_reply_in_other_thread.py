@@ -14,7 +14,9 @@ HEALTHY: dict[str, object] = {"thread": UNSAID, "enrolments": enrolments(replied
         pytest.param({}, Verdict.CLEAR, id="Unify has seen a reply"),
         pytest.param({"thread": ReplyThread("new", NOW)}, Verdict.CAUSE, id="a new email"),
         pytest.param({"thread": ReplyThread("new", NOW), "enrolments": DENIED}, Verdict.CAUSE, id="said, Unify unread"),
-        pytest.param({"thread": ReplyThread("same", NOW), "enrolments": enrolments()}, Verdict.CLEAR, id="the same thread"),
+        pytest.param(
+            {"thread": ReplyThread("same", NOW), "enrolments": enrolments()}, Verdict.CLEAR, id="the same thread"
+        ),
         pytest.param({"enrolments": enrolments()}, Verdict.SUSPECT, id="Unify has seen no reply"),
         pytest.param({"thread": UNSURE, "enrolments": enrolments()}, Verdict.SUSPECT, id="not sure, and no reply seen"),
         pytest.param({"enrolments": enrolments(enrolled=False)}, Verdict.UNKNOWN, id="in no sequence"),

@@ -3,25 +3,30 @@ import pytest
 from handlers.understanding.addresses import find
 
 
-@pytest.mark.parametrize(("text", "roles"), [
-    ("I mailed Bob Ray (bob@a.com) twice", {"bob@a.com": "recipient"}),
-    ("the message from ann@x.io to Bob@A.com", {"ann@x.io": "sender", "bob@a.com": "recipient"}),
-    ("ann@x.io -> bob@a.com", {"ann@x.io": "sender", "bob@a.com": "recipient"}),
-    ("Ann (ann@x.io) is new here and wrote to bob@a.com", {"ann@x.io": "sender", "bob@a.com": "recipient"}),
-    ("an email to bob@a.com and cy@a.com", {"bob@a.com": "recipient", "cy@a.com": "recipient"}),
-    ("bob@a.com answered on Monday", {"bob@a.com": "recipient"}),
-    ("a reply from bob@a.com", {"bob@a.com": "recipient"}),
-    ("I wrote to bob@a.com, he replied from bob@home.net", {"bob@a.com": "recipient", "bob@home.net": "unknown"}),
-    ("her mail goes out as ann@sales.io, her Salesforce user is ann@x.io",
-     {"ann@sales.io": "sender", "ann@x.io": "unknown"}),
-    ("the integration user sync@x.io", {"sync@x.io": "unknown"}),
-    ("mail to bob@a.com, cc: cy@a.com", {"bob@a.com": "recipient", "cy@a.com": "unknown"}),
-    ("mail to bob@a.com\n\nBest regards,\nAnn\nann@x.io", {"bob@a.com": "recipient", "ann@x.io": "unknown"}),
-    ("Mail an bob@a.com fehlt", {"bob@a.com": "recipient"}),
-    ("el correo de ann@x.io a bob@a.com", {"ann@x.io": "sender", "bob@a.com": "recipient"}),
-    ("le mail envoyé à bob@a.com", {"bob@a.com": "recipient"}),
-    ("no address: @bob, a@b, x@@y.com", {}),
-    ("BOB@A.COM and bob@a.com", {"bob@a.com": "recipient"}),
-])
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("I mailed Bob Ray (bob@a.com) twice", {"bob@a.com": "recipient"}),
+        ("the message from ann@x.io to Bob@A.com", {"ann@x.io": "sender", "bob@a.com": "recipient"}),
+        ("ann@x.io -> bob@a.com", {"ann@x.io": "sender", "bob@a.com": "recipient"}),
+        ("Ann (ann@x.io) is new here and wrote to bob@a.com", {"ann@x.io": "sender", "bob@a.com": "recipient"}),
+        ("an email to bob@a.com and cy@a.com", {"bob@a.com": "recipient", "cy@a.com": "recipient"}),
+        ("bob@a.com answered on Monday", {"bob@a.com": "recipient"}),
+        ("a reply from bob@a.com", {"bob@a.com": "recipient"}),
+        ("I wrote to bob@a.com, he replied from bob@home.net", {"bob@a.com": "recipient", "bob@home.net": "unknown"}),
+        (
+            "her mail goes out as ann@sales.io, her Salesforce user is ann@x.io",
+            {"ann@sales.io": "sender", "ann@x.io": "unknown"},
+        ),
+        ("the integration user sync@x.io", {"sync@x.io": "unknown"}),
+        ("mail to bob@a.com, cc: cy@a.com", {"bob@a.com": "recipient", "cy@a.com": "unknown"}),
+        ("mail to bob@a.com\n\nBest regards,\nAnn\nann@x.io", {"bob@a.com": "recipient", "ann@x.io": "unknown"}),
+        ("Mail an bob@a.com fehlt", {"bob@a.com": "recipient"}),
+        ("el correo de ann@x.io a bob@a.com", {"ann@x.io": "sender", "bob@a.com": "recipient"}),
+        ("le mail envoyé à bob@a.com", {"bob@a.com": "recipient"}),
+        ("no address: @bob, a@b, x@@y.com", {}),
+        ("BOB@A.COM and bob@a.com", {"bob@a.com": "recipient"}),
+    ],
+)
 def test_roles(text: str, roles: dict[str, str]) -> None:
     assert {a.address: a.role.value for a in find(text)} == roles

@@ -3,22 +3,25 @@ import pytest
 from handlers.understanding import codes
 
 
-@pytest.mark.parametrize(("text", "found"), [
-    ("`REQUIRED_FIELD_MISSING`: [Region__c]", ("REQUIRED_FIELD_MISSING",)),
-    ("it says required field missing", ("REQUIRED_FIELD_MISSING",)),
-    ("Unable to lock row, twice: unable_to_lock_row", ("UNABLE_TO_LOCK_ROW",)),
-    ("insufficient access on cross-reference entity", ("INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY",)),
-    ("INSUFFICIENT_ACCESS_OR_READONLY", ("INSUFFICIENT_ACCESS_OR_READONLY",)),
-    ("storage limit exceeded", ("STORAGE_LIMIT_EXCEEDED",)),
-    ("invalid_grant: expired access/refresh token", ("INVALID_GRANT",)),
-    ("STRING_TOO_LONG then ENTITY_IS_DELETED", ("STRING_TOO_LONG", "ENTITY_IS_DELETED")),
-    ("FIELD_CUSTOM_VALIDATION_\nEXCEPTION", ("FIELD_CUSTOM_VALIDATION_EXCEPTION",)),
-    ("SOME_NEW_EXCEPTION: what", ("SOME_NEW_EXCEPTION",)),
-    ("insufficient access to the room, invalid field", ()),
-    ("INVALID_FIELD here", ("INVALID_FIELD",)),
-    ("my variable MAX_RETRY_COUNT and Next_Step__c", ()),
-    ("XSTRING_TOO_LONG", ()),
-])
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("`REQUIRED_FIELD_MISSING`: [Region__c]", ("REQUIRED_FIELD_MISSING",)),
+        ("it says required field missing", ("REQUIRED_FIELD_MISSING",)),
+        ("Unable to lock row, twice: unable_to_lock_row", ("UNABLE_TO_LOCK_ROW",)),
+        ("insufficient access on cross-reference entity", ("INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY",)),
+        ("INSUFFICIENT_ACCESS_OR_READONLY", ("INSUFFICIENT_ACCESS_OR_READONLY",)),
+        ("storage limit exceeded", ("STORAGE_LIMIT_EXCEEDED",)),
+        ("invalid_grant: expired access/refresh token", ("INVALID_GRANT",)),
+        ("STRING_TOO_LONG then ENTITY_IS_DELETED", ("STRING_TOO_LONG", "ENTITY_IS_DELETED")),
+        ("FIELD_CUSTOM_VALIDATION_\nEXCEPTION", ("FIELD_CUSTOM_VALIDATION_EXCEPTION",)),
+        ("SOME_NEW_EXCEPTION: what", ("SOME_NEW_EXCEPTION",)),
+        ("insufficient access to the room, invalid field", ()),
+        ("INVALID_FIELD here", ("INVALID_FIELD",)),
+        ("my variable MAX_RETRY_COUNT and Next_Step__c", ()),
+        ("XSTRING_TOO_LONG", ()),
+    ],
+)
 def test_find(text: str, found: tuple[str, ...]) -> None:
     assert codes.find(text) == found
 

@@ -22,8 +22,10 @@ def pairs() -> list[Pair]:
     if not EXAMPLES.exists():
         pytest.skip(f"NOT MEASURED: the labelled examples are not at {EXAMPLES}")
     labels = [json.loads(line) for line in EXAMPLES.read_text(encoding="utf-8").splitlines()]
-    return [(row, as_row(understand(row["text"], asked_at=datetime.fromisoformat(row["asked_at"]), tz=row["tz"])))
-            for row in labels]
+    return [
+        (row, as_row(understand(row["text"], asked_at=datetime.fromisoformat(row["asked_at"]), tz=row["tz"])))
+        for row in labels
+    ]
 
 
 def share(pairs: list[Pair], same: Callable[[Row, Row], bool]) -> float:
@@ -54,9 +56,16 @@ def test_stated_is_silent_rather_than_wrong(pairs: list[Pair]) -> None:
     assert recall >= 0.93
 
 
-@pytest.mark.parametrize(("field", "floor"), [
-    ("record_ids", 1.0), ("error_codes", 1.0), ("emails", 0.97), ("sent_at", 0.97), ("scope", 0.95),
-])
+@pytest.mark.parametrize(
+    ("field", "floor"),
+    [
+        ("record_ids", 1.0),
+        ("error_codes", 1.0),
+        ("emails", 0.97),
+        ("sent_at", 0.97),
+        ("scope", 0.95),
+    ],
+)
 def test_fields(pairs: list[Pair], field: str, floor: float) -> None:
     assert share(pairs, lambda label, read: _listed(label[field]) == _listed(read[field])) >= floor
 

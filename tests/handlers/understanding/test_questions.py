@@ -15,29 +15,36 @@ def read(text: str) -> dict[str, Any]:
     return as_row(understand(text, asked_at=AT, tz="America/New_York"))
 
 
-@pytest.mark.parametrize(("text", "symptoms", "scope"), [
-    ("Nothing has synced to Salesforce for our whole team since Monday", "nothing-syncs", "everyone"),
-    ("all reps: no emails, no replies in SFDC since noon!!", "nothing-syncs", "everyone"),
-    ("my mail to bob@initech.com isn't in Salesforce", "email-missing", "one-email"),
-    ("Where did my email to bob@initech.com go? Not in Salesforce", "email-missing", "one-email"),
-    ("None of the mails I sent bob@initech.com show up in Salesforce", "email-missing", "one-person"),
-    ("My emails aren't being logged in Salesforce, everyone else's are", "email-missing", "one-rep"),
-    ("The reply from bob@initech.com never made it to Salesforce", "reply-missing", "one-email"),
-    ("Replies don't arrive in Salesforce for anyone", "reply-missing", "everyone"),
-    ("Open counts in Salesforce are stuck at zero for every rep", "opens-missing", "everyone"),
-    ("Emails land as Tasks without any text for the whole org", "body-missing", "everyone"),
-    ("My email to bob@initech.com is in Salesforce but shows {{first_name}}", "body-missing", "one-email"),
-    ("The email exists in Salesforce but isn't attached to the contact 003Hs0000OTXK9AIQX", "not-linked", "one-email"),
-    ("All my emails are assigned to our admin instead of me in Salesforce", "wrong-owner", "one-rep"),
-    ("Lead 00Q5f0000HwZUwgEQG is in Salesforce but not in Unify", "person-missing", "one-person"),
-    ("The field Region__c is blank on all email activities, every rep", "field-empty", "everyone"),
-    ("What does UNABLE_TO_LOCK_ROW in Skipped Records mean?", "write-error", "unknown"),
-    ("Unify says the Salesforce connection expired, for everybody", "login-broken", "everyone"),
-    ("Emails show up in Salesforce hours late for the whole team", "late", "everyone"),
-    ("Seit Montag kommt vom ganzen Team keine Mail mehr in Salesforce an", "nothing-syncs", "everyone"),
-    ("La respuesta de bob@initech.com no está en Salesforce", "reply-missing", "one-email"),
-    ("Le mail envoyé à bob@initech.com n'apparaît pas dans Salesforce", "email-missing", "one-email"),
-])
+@pytest.mark.parametrize(
+    ("text", "symptoms", "scope"),
+    [
+        ("Nothing has synced to Salesforce for our whole team since Monday", "nothing-syncs", "everyone"),
+        ("all reps: no emails, no replies in SFDC since noon!!", "nothing-syncs", "everyone"),
+        ("my mail to bob@initech.com isn't in Salesforce", "email-missing", "one-email"),
+        ("Where did my email to bob@initech.com go? Not in Salesforce", "email-missing", "one-email"),
+        ("None of the mails I sent bob@initech.com show up in Salesforce", "email-missing", "one-person"),
+        ("My emails aren't being logged in Salesforce, everyone else's are", "email-missing", "one-rep"),
+        ("The reply from bob@initech.com never made it to Salesforce", "reply-missing", "one-email"),
+        ("Replies don't arrive in Salesforce for anyone", "reply-missing", "everyone"),
+        ("Open counts in Salesforce are stuck at zero for every rep", "opens-missing", "everyone"),
+        ("Emails land as Tasks without any text for the whole org", "body-missing", "everyone"),
+        ("My email to bob@initech.com is in Salesforce but shows {{first_name}}", "body-missing", "one-email"),
+        (
+            "The email exists in Salesforce but isn't attached to the contact 003Hs0000OTXK9AIQX",
+            "not-linked",
+            "one-email",
+        ),
+        ("All my emails are assigned to our admin instead of me in Salesforce", "wrong-owner", "one-rep"),
+        ("Lead 00Q5f0000HwZUwgEQG is in Salesforce but not in Unify", "person-missing", "one-person"),
+        ("The field Region__c is blank on all email activities, every rep", "field-empty", "everyone"),
+        ("What does UNABLE_TO_LOCK_ROW in Skipped Records mean?", "write-error", "unknown"),
+        ("Unify says the Salesforce connection expired, for everybody", "login-broken", "everyone"),
+        ("Emails show up in Salesforce hours late for the whole team", "late", "everyone"),
+        ("Seit Montag kommt vom ganzen Team keine Mail mehr in Salesforce an", "nothing-syncs", "everyone"),
+        ("La respuesta de bob@initech.com no está en Salesforce", "reply-missing", "one-email"),
+        ("Le mail envoyé à bob@initech.com n'apparaît pas dans Salesforce", "email-missing", "one-email"),
+    ],
+)
 def test_symptom_and_scope(text: str, symptoms: str, scope: str) -> None:
     row = read(text)
     assert row["about_sync"] is True
@@ -45,12 +52,20 @@ def test_symptom_and_scope(text: str, symptoms: str, scope: str) -> None:
     assert row["scope"] == scope
 
 
-@pytest.mark.parametrize("text", [
-    "", "thanks, all good now", "Who wants lunch?", "Feature request: sort sequences by name in Unify",
-    "FYI the emails are all in Salesforce now", "Salesforce says my password expired",
-    "The pipeline dashboard is wrong",
-    "Zoom recordings don't sync to Salesforce", "Can you send me the Unify price list?",
-])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "thanks, all good now",
+        "Who wants lunch?",
+        "Feature request: sort sequences by name in Unify",
+        "FYI the emails are all in Salesforce now",
+        "Salesforce says my password expired",
+        "The pipeline dashboard is wrong",
+        "Zoom recordings don't sync to Salesforce",
+        "Can you send me the Unify price list?",
+    ],
+)
 def test_not_about_syncing(text: str) -> None:
     row = read(text)
     assert row["about_sync"] is False
@@ -58,26 +73,41 @@ def test_not_about_syncing(text: str) -> None:
 
 
 def test_everything_in_one_message() -> None:
-    row = read("<@U0BOT> Ann (ann@corvex.com) wrote to <mailto:Bob@Initech.com|Bob@Initech.com> from Unify "
-               "yesterday at 4pm; it isn't in Salesforce on 003Hs0000OTXK9AIQX or anywhere. Skipped Records: string too long")
+    row = read(
+        "<@U0BOT> Ann (ann@corvex.com) wrote to <mailto:Bob@Initech.com|Bob@Initech.com> from Unify "
+        "yesterday at 4pm; it isn't in Salesforce on 003Hs0000OTXK9AIQX or anywhere. Skipped Records: string too long"
+    )
     assert row.pop("confidence") > 0.5
     assert row == {
-        "about_sync": True, "symptoms": ["email-missing", "write-error"], "scope": "one-email",
-        "emails": [{"address": "ann@corvex.com", "role": "sender"},
-                   {"address": "bob@initech.com", "role": "recipient"}],
-        "record_ids": ["003Hs0000OTXK9AIQX"], "error_codes": ["STRING_TOO_LONG"],
-        "sent_at": "2026-11-17T16:00:00-05:00", "stated": {"origin": "unify"}}
+        "about_sync": True,
+        "symptoms": ["email-missing", "write-error"],
+        "scope": "one-email",
+        "emails": [
+            {"address": "ann@corvex.com", "role": "sender"},
+            {"address": "bob@initech.com", "role": "recipient"},
+        ],
+        "record_ids": ["003Hs0000OTXK9AIQX"],
+        "error_codes": ["STRING_TOO_LONG"],
+        "sent_at": "2026-11-17T16:00:00-05:00",
+        "stated": {"origin": "unify"},
+    }
 
 
 def test_the_time_of_the_reply_is_wanted_where_the_reply_is_missing() -> None:
-    assert read("I wrote to bob@a.com on Monday, his reply from yesterday at 3pm isn't in Salesforce")["sent_at"] == \
-        "2026-11-17T15:00:00-05:00"
+    assert (
+        read("I wrote to bob@a.com on Monday, his reply from yesterday at 3pm isn't in Salesforce")["sent_at"]
+        == "2026-11-17T15:00:00-05:00"
+    )
 
 
-@pytest.mark.parametrize("text", [
-    "Nothing is in Salesforce for the whole team since Monday", "The email got to Salesforce at 3pm, hours late",
-    "We mapped the field on Monday and it is blank on every email activity in Salesforce",
-])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nothing is in Salesforce for the whole team since Monday",
+        "The email got to Salesforce at 3pm, hours late",
+        "We mapped the field on Monday and it is blank on every email activity in Salesforce",
+    ],
+)
 def test_other_times_are_no_time_of_sending(text: str) -> None:
     assert read(text)["sent_at"] is None
 
