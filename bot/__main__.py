@@ -32,6 +32,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     return 1
 
 
+def commands() -> list[tuple[str, str]]:
+    """Every command and what it does, as the help and the README list them."""
+    subparsers = next(a for a in _parser()._actions if isinstance(a, argparse._SubParsersAction))
+    return [(str(choice.dest), str(choice.help)) for choice in subparsers._choices_actions]
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="sync-triage",

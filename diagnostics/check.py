@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, ClassVar, Protocol, Self, get_args, get_type_hints
 
 from diagnostics.asks import Missing, Plan
-from diagnostics.judgement import Judgement
+from diagnostics.judgement import Judgement, Who
 from diagnostics.question import Org, Person, Question, Subject, Symptom
 
 GENERAL = frozenset(Symptom)  # the symptoms of a cause that can be behind any of them
@@ -54,6 +54,8 @@ class Need:
 class Check:
     """One row of the catalogue. Ids are public and do not change.
 
+    `section`: of Unify's support article (D: Unify's docs, S: Salesforce). `who` can do something about it, as documented
+    at `sources`.
     `symptoms`: what it can produce. `explains`: symptoms whose other causes it takes along when proved;
     `explains_away`: causes it takes along. `withheld_by`: its suspicion stands only while none of these is a cause.
     `about`: judged once per person asked about, once for the organisation, or (both kinds) for the organisation where
@@ -66,6 +68,8 @@ class Check:
     title: str
     why: str
     section: str
+    who: Who
+    sources: tuple[str, ...]
     about: tuple[Kind, ...]
     symptoms: frozenset[Symptom]
     explains: frozenset[Symptom]
@@ -88,6 +92,8 @@ def check(
     id: str,
     title: str,
     section: str,
+    who: Who,
+    sources: tuple[str, ...],
     about: Kind | tuple[Kind, ...],
     symptoms: Iterable[Symptom],
     explains: Iterable[Symptom] = (),
@@ -107,6 +113,8 @@ def check(
             title,
             inspect.cleandoc(judge.__doc__),
             section,
+            who,
+            sources,
             about if isinstance(about, tuple) else (about,),
             frozenset(symptoms),
             frozenset(explains),

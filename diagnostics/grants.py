@@ -2,8 +2,7 @@
 
 from diagnostics.asks import Missing
 from diagnostics.facts.permissions import SystemPermissions
-from diagnostics.judgement import Remedy, Step, Who
-from diagnostics.sources import ARTICLE, PERMISSIONS
+from diagnostics.judgement import Remedy, Step
 
 
 def grant(right: str, path: str, system: SystemPermissions | Missing, *, note: str = "") -> Remedy:
@@ -11,7 +10,6 @@ def grant(right: str, path: str, system: SystemPermissions | Missing, *, note: s
     today = () if isinstance(system, Missing) else (Step(f"{system.username} has today: {system.sets}.", private=True),)
     return Remedy(
         f"Grant {right} to the user that Unify signs in as",
-        Who.SALESFORCE_ADMIN,
         (
             Step(
                 f"Salesforce: Setup → Permission Sets → the set of the user that Unify signs in as → {path}: {right}."
@@ -24,5 +22,4 @@ def grant(right: str, path: str, system: SystemPermissions | Missing, *, note: s
             ),
         ),
         note=note,
-        sources=(ARTICLE, PERMISSIONS),
     )

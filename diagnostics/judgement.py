@@ -38,13 +38,11 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Remedy:
-    """What to do, by whom. `note` says what else to know; `sources` are where this is documented."""
+    """What to do; by whom says the check. `note` is what else to know."""
 
     title: str
-    who: Who
     steps: tuple[Step, ...]
     note: str = ""
-    sources: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.title or not self.steps:

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from rich.console import Console
-from rich.table import Table
+from rich.table import Column, Table
 
 from bot.cli import Failed
 from diagnostics.checks import LADDER
@@ -16,12 +16,14 @@ from handlers.understanding import as_row, understand
 
 
 def rows() -> Iterator[dict[str, Any]]:
-    """Every cause: id, title, section of Unify's article (D: its docs, S: Salesforce), symptoms, and why."""
+    """Every cause: id, title, section of Unify's article (D: its docs, S: Salesforce), who fixes it, sources, and why."""
     for check in LADDER:
         yield {
             "id": check.id,
             "title": check.title,
             "section": check.section,
+            "who": check.who.value,
+            "sources": list(check.sources),
             "symptoms": sorted(s.value for s in check.symptoms),
             "facts": [need.fact.__name__ for need in check.needs],
             "why": " ".join(check.why.split()),
@@ -33,9 +35,9 @@ def catalogue(arguments: Namespace) -> int:
     if arguments.json:
         print(json.dumps(list(rows()), indent=1))
         return 0
-    table = Table("id", "cause", "§", box=None, pad_edge=False)
+    table = Table(Column("id", no_wrap=True, min_width=32), "cause", "§", "who can fix it", box=None, pad_edge=False)
     for row in rows():
-        table.add_row(row["id"], row["title"], row["section"])
+        table.add_row(row["id"], row["title"], row["section"], row["who"])
     Console().print(table)
     return 0
 

@@ -10,14 +10,12 @@ from diagnostics.sources import API_LIMITS, ARTICLE
 
 REMEDY = Remedy(
     "Free Salesforce API calls",
-    Who.SALESFORCE_ADMIN,
     (
         Step("Salesforce: Setup → System Overview → API Usage; Setup → Company Information shows the allowance."),
         Step("Find what uses the calls (Setup → API Usage per app) and slow it down, or buy more calls."),
         Step("Unify goes on by itself as calls of the last 24 hours expire; look at Errors/Skipped Records then."),
     ),
     note="The window is rolling: calls come back one by one, not at midnight.",
-    sources=(API_LIMITS, ARTICLE),
 )
 
 
@@ -25,6 +23,8 @@ REMEDY = Remedy(
     id="api-limit-reached",
     title="Salesforce's API allowance is used up",
     section="6",
+    who=Who.SALESFORCE_ADMIN,
+    sources=(API_LIMITS, ARTICLE),
     about=Org,
     symptoms=GENERAL,
     explains={Symptom.EMAIL_MISSING, Symptom.REPLY_MISSING, Symptom.LATE},

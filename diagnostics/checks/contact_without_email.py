@@ -8,13 +8,11 @@ from diagnostics.sources import ARTICLE, SYNCS
 
 REMEDY = Remedy(
     "Put the address on the Contact",
-    Who.SALESFORCE_ADMIN,
     (
         Step("Salesforce: open the Contact, fill Email with the address that Unify writes to, save."),
         Step("Unify picks it up with its next sync (up to 30 minutes); emails after that are linked."),
     ),
     note="The record's owner can do this too. Unify matches Contacts by email address only.",
-    sources=(ARTICLE, SYNCS),
 )
 
 
@@ -22,6 +20,8 @@ REMEDY = Remedy(
     id="contact-without-email",
     title="The Salesforce Contact has no email address",
     section="4",
+    who=Who.SALESFORCE_ADMIN,
+    sources=(ARTICLE, SYNCS),
     about=Person,
     symptoms={Symptom.REPLY_MISSING, Symptom.EMAIL_MISSING, Symptom.NOT_LINKED, Symptom.PERSON_MISSING},
     explains={Symptom.NOT_LINKED, Symptom.EMAIL_MISSING},

@@ -13,7 +13,6 @@ from diagnostics.times import ago
 
 REMEDY = Remedy(
     "Reconnect Unify to Salesforce",
-    Who.UNIFY_ADMIN,
     (
         Step("Unify: Settings → Integrations → Salesforce → Change User."),
         Step("Follow the instructions and sign in as the integration user (not as yourself)."),
@@ -23,7 +22,6 @@ REMEDY = Remedy(
         ),
     ),
     note="Activity of the time without a connection may be missing: ask Unify support to re-sync it.",
-    sources=(ARTICLE, TROUBLESHOOTING),
 )
 NOT_SEEN = Missing(Reason.UNSAID, "only Unify's settings page shows whether the connection is good")
 SAYS = "Unify can no longer sign in to Salesforce"
@@ -33,6 +31,8 @@ SAYS = "Unify can no longer sign in to Salesforce"
     id="credentials-expired",
     title="Unify can no longer sign in to Salesforce",
     section="7",
+    who=Who.UNIFY_ADMIN,
+    sources=(ARTICLE, TROUBLESHOOTING),
     about=Org,
     symptoms=GENERAL,
     explains={

@@ -10,7 +10,6 @@ from diagnostics.sources import ARTICLE, SYNCS, TRACKING
 
 REMEDY = Remedy(
     "Switch Email Message Writeback on",
-    Who.UNIFY_ADMIN,
     (
         Step("Unify: Settings → Integrations → Salesforce → Email Message Writeback: on."),
         Step(
@@ -21,7 +20,6 @@ REMEDY = Remedy(
     ),
     note="Existing records are not rewritten. Unify's help names this switch (4 May 2026); its docs only speak of the Email "
     "Message object.",
-    sources=(ARTICLE, TRACKING, SYNCS),
 )
 ENOUGH = 3  # Tasks without an email behind them; fewer may have another story
 
@@ -30,6 +28,8 @@ ENOUGH = 3  # Tasks without an email behind them; fewer may have another story
     id="email-message-writeback-off",
     title="Unify logs emails as Tasks, without their content",
     section="3",
+    who=Who.UNIFY_ADMIN,
+    sources=(ARTICLE, TRACKING, SYNCS),
     about=Org,
     symptoms={Symptom.REPLY_MISSING, Symptom.OPENS_MISSING, Symptom.BODY_MISSING},
     prior=1.0,

@@ -6,7 +6,6 @@ from diagnostics.sources import ARTICLE, EMAIL_MESSAGE, ENHANCED_EMAIL, PERMISSI
 
 REMEDY = Remedy(
     "Switch Enhanced Email on",
-    Who.SALESFORCE_ADMIN,
     (
         Step(
             "Salesforce: Setup → Quick Find → Enhanced Email → Enable. It cannot be switched off again: tell whoever owns "
@@ -19,7 +18,6 @@ REMEDY = Remedy(
         ),
     ),
     note="Existing records are not rewritten. With Enhanced Email every email also gets a Task.",
-    sources=(ARTICLE, PERMISSIONS, ENHANCED_EMAIL, EMAIL_MESSAGE),
 )
 
 
@@ -27,6 +25,8 @@ REMEDY = Remedy(
     id="enhanced-email-off",
     title="Salesforce Enhanced Email is off",
     section="3",
+    who=Who.SALESFORCE_ADMIN,
+    sources=(ARTICLE, PERMISSIONS, ENHANCED_EMAIL, EMAIL_MESSAGE),
     about=Org,
     symptoms={Symptom.EMAIL_MISSING, Symptom.REPLY_MISSING, Symptom.BODY_MISSING},
     explains_away=(

@@ -9,7 +9,6 @@ from diagnostics.sources import ARTICLE, OVERVIEW
 
 REMEDY = Remedy(
     "Let the user that Unify signs in as sign in again",
-    Who.SALESFORCE_ADMIN,
     (
         Step("Salesforce: Setup → Users → open the user that Unify signs in as; activate, unfreeze or unlock it."),
         Step(
@@ -21,7 +20,6 @@ REMEDY = Remedy(
         ),
     ),
     note="Emails refused meanwhile are not written by themselves as far as Unify documents: ask Unify support to re-sync.",
-    sources=(ARTICLE, OVERVIEW),
 )
 
 
@@ -29,6 +27,8 @@ REMEDY = Remedy(
     id="integration-user-inactive",
     title="The user Unify signs in as is inactive, frozen or locked",
     section="7,S",
+    who=Who.SALESFORCE_ADMIN,
+    sources=(ARTICLE, OVERVIEW),
     about=Org,
     symptoms=GENERAL,
     explains=GENERAL,

@@ -8,13 +8,11 @@ from diagnostics.sources import ARTICLE, SYNCS
 
 REMEDY = Remedy(
     "Put the address on the Lead",
-    Who.SALESFORCE_ADMIN,
     (
         Step("Salesforce: open the Lead (or a list view of Leads without Email), fill Email, save."),
         Step("Unify picks it up with its next sync (up to 30 minutes); emails after that are linked."),
     ),
     note="The record's owner can do this too. Unify matches Leads by email address only.",
-    sources=(ARTICLE, SYNCS),
 )
 
 
@@ -22,6 +20,8 @@ REMEDY = Remedy(
     id="lead-without-email",
     title="The Salesforce Lead has no email address",
     section="4",
+    who=Who.SALESFORCE_ADMIN,
+    sources=(ARTICLE, SYNCS),
     about=(Person, Org),
     symptoms={Symptom.REPLY_MISSING, Symptom.EMAIL_MISSING, Symptom.NOT_LINKED, Symptom.PERSON_MISSING},
     explains={Symptom.NOT_LINKED, Symptom.EMAIL_MISSING},

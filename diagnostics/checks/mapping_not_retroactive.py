@@ -9,7 +9,6 @@ from diagnostics.times import parse
 
 REMEDY = Remedy(
     "Fill the older records in Salesforce",
-    Who.BOTH_ADMINS,
     (
         Step(
             "Unify admin: check that the field is mapped (Settings → Integrations → Salesforce, bottom of the page); from "
@@ -19,7 +18,6 @@ REMEDY = Remedy(
     ),
     note="Mapping changes apply to new email activities only (Unify help, 4 May 2026); reading is different: Unify then "
     "reads all records again (docs).",
-    sources=(ARTICLE, SYNCS, MAPPINGS),
 )
 
 
@@ -27,6 +25,8 @@ REMEDY = Remedy(
     id="mapping-not-retroactive",
     title="The field was mapped, or created, after the record was written",
     section="3",
+    who=Who.BOTH_ADMINS,
+    sources=(ARTICLE, SYNCS, MAPPINGS),
     about=Org,
     symptoms={Symptom.OPENS_MISSING, Symptom.FIELD_EMPTY},
     alone=False,

@@ -8,7 +8,6 @@ from diagnostics.sources import ARTICLE, DEFAULTS, MAPPINGS
 
 REMEDY = Remedy(
     "Set the field's mapping to read & write",
-    Who.UNIFY_ADMIN,
     (
         Step("Unify: Settings → Integrations → Salesforce → field mappings, at the bottom of the page."),
         Step("Set the field to read & write (not read only), with a default value if Salesforce requires it."),
@@ -16,7 +15,6 @@ REMEDY = Remedy(
     ),
     note="The change applies to new email activities only; fill older ones in Salesforce with a Flow, Data Loader or a CSV "
     "import.",
-    sources=(ARTICLE, MAPPINGS, DEFAULTS),
 )
 
 
@@ -24,6 +22,8 @@ REMEDY = Remedy(
     id="mapping-read-only",
     title="A field that Salesforce demands is mapped read only",
     section="3",
+    who=Who.UNIFY_ADMIN,
+    sources=(ARTICLE, MAPPINGS, DEFAULTS),
     about=Org,
     symptoms={Symptom.FIELD_EMPTY, Symptom.WRITE_ERROR},
     explains_away=("write-rejected-required-field", "write-rejected-validation-rule"),

@@ -4,8 +4,9 @@ from diagnostics.facts.asked import Asked
 from diagnostics.facts.permissions import ObjectRights, SystemPermissions
 from diagnostics.facts.record_access import RecordAccess
 from diagnostics.grants import grant
-from diagnostics.judgement import Judgement, aside, cause, clear, suspect, unknown
+from diagnostics.judgement import Judgement, Who, aside, cause, clear, suspect, unknown
 from diagnostics.question import Org, Person, Symptom
+from diagnostics.sources import ARTICLE, PERMISSIONS
 
 GENERAL_LOSS = {Symptom.NOT_LINKED, Symptom.PERSON_MISSING}
 BROAD = ("PermissionsViewAllData", "PermissionsModifyAllData")
@@ -16,6 +17,8 @@ ON_CONTACT = frozenset({"PermissionsViewAllRecords", "PermissionsModifyAllRecord
     id="no-contact-view-all",
     title="Unify's user lacks View All Records on Contact",
     section="5",
+    who=Who.SALESFORCE_ADMIN,
+    sources=(ARTICLE, PERMISSIONS),
     about=(Org, Person),
     symptoms={
         Symptom.EMAIL_MISSING,

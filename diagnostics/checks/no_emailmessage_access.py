@@ -5,8 +5,9 @@ from diagnostics.check import check
 from diagnostics.facts.heartbeat import Heartbeat
 from diagnostics.facts.permissions import EntityAccess, ObjectRights, SystemPermissions
 from diagnostics.grants import grant
-from diagnostics.judgement import Judgement, cause, clear, suspect, unknown
+from diagnostics.judgement import Judgement, Who, cause, clear, suspect, unknown
 from diagnostics.question import Org, Symptom
+from diagnostics.sources import ARTICLE, PERMISSIONS
 
 SAYS = "Unify's Salesforce user lacks the right to see emails (Email Message)"
 
@@ -15,6 +16,8 @@ SAYS = "Unify's Salesforce user lacks the right to see emails (Email Message)"
     id="no-emailmessage-access",
     title="Unify's user cannot read EmailMessage",
     section="5",
+    who=Who.SALESFORCE_ADMIN,
+    sources=(ARTICLE, PERMISSIONS),
     about=Org,
     symptoms={Symptom.EMAIL_MISSING, Symptom.REPLY_MISSING, Symptom.WRITE_ERROR},
     explains_away=("no-emailmessage-edit", "no-emailmessage-field-edit", "write-rejected-permission"),

@@ -5,8 +5,9 @@ from diagnostics.check import check
 from diagnostics.facts.heartbeat import Heartbeat
 from diagnostics.facts.permissions import EntityAccess, ObjectRights, SystemPermissions
 from diagnostics.grants import grant
-from diagnostics.judgement import Judgement, cause, clear, suspect, unknown
+from diagnostics.judgement import Judgement, Who, cause, clear, suspect, unknown
 from diagnostics.question import Org, Symptom
+from diagnostics.sources import ARTICLE, PERMISSIONS
 
 NEEDED = {"PermissionsCreate", "PermissionsEdit"}
 
@@ -15,6 +16,8 @@ NEEDED = {"PermissionsCreate", "PermissionsEdit"}
     id="no-emailmessage-edit",
     title="Unify's user cannot create or edit EmailMessage",
     section="5",
+    who=Who.SALESFORCE_ADMIN,
+    sources=(ARTICLE, PERMISSIONS),
     about=Org,
     symptoms={Symptom.EMAIL_MISSING, Symptom.REPLY_MISSING, Symptom.BODY_MISSING, Symptom.WRITE_ERROR},
     explains_away=("write-rejected-permission",),

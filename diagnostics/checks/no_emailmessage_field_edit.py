@@ -4,8 +4,9 @@ from diagnostics.facts.field_age import FieldInQuestion
 from diagnostics.facts.field_rights import FieldRights
 from diagnostics.facts.permissions import SystemPermissions
 from diagnostics.grants import grant
-from diagnostics.judgement import Judgement, cause, clear, suspect, unknown
+from diagnostics.judgement import Judgement, Who, cause, clear, suspect, unknown
 from diagnostics.question import Org, Symptom
+from diagnostics.sources import ARTICLE, PERMISSIONS
 
 PATH = "Object Settings → Email Message (or Task) → Field Permissions"
 
@@ -14,6 +15,8 @@ PATH = "Object Settings → Email Message (or Task) → Field Permissions"
     id="no-emailmessage-field-edit",
     title="Unify's user lacks edit on a field it must write",
     section="5",
+    who=Who.SALESFORCE_ADMIN,
+    sources=(ARTICLE, PERMISSIONS),
     about=Org,
     symptoms={
         Symptom.EMAIL_MISSING,

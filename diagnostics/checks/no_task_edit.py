@@ -1,14 +1,17 @@
 from diagnostics.check import check
 from diagnostics.facts.permissions import SystemPermissions
 from diagnostics.grants import grant
-from diagnostics.judgement import Judgement, cause, clear
+from diagnostics.judgement import Judgement, Who, cause, clear
 from diagnostics.question import Org, Symptom
+from diagnostics.sources import ARTICLE, PERMISSIONS
 
 
 @check(
     id="no-task-edit",
     title="Unify's user lacks Edit Tasks",
     section="5",
+    who=Who.SALESFORCE_ADMIN,
+    sources=(ARTICLE, PERMISSIONS),
     about=Org,
     symptoms={Symptom.EMAIL_MISSING, Symptom.REPLY_MISSING, Symptom.WRITE_ERROR},
     explains_away=("write-rejected-permission",),

@@ -9,7 +9,6 @@ from diagnostics.sources import HOW_EMAILS_SYNC, SYNCS
 
 REMEDY = Remedy(
     "Put the person into Salesforce",
-    Who.REP,
     (
         Step(
             "Create the Contact or Lead in Salesforce with exactly this email address, or run a Unify Play with the action "
@@ -19,7 +18,6 @@ REMEDY = Remedy(
     ),
     note="Email sync alone never creates a Contact or Lead. Emails sent before are not written by themselves as far as "
     "Unify documents.",
-    sources=(HOW_EMAILS_SYNC, SYNCS),
 )
 
 
@@ -27,6 +25,8 @@ REMEDY = Remedy(
     id="person-not-in-salesforce",
     title="Nobody in Salesforce has this address",
     section="D",
+    who=Who.REP,
+    sources=(HOW_EMAILS_SYNC, SYNCS),
     about=Person,
     symptoms={Symptom.EMAIL_MISSING, Symptom.NOT_LINKED},
     explains={Symptom.EMAIL_MISSING, Symptom.NOT_LINKED},

@@ -8,14 +8,12 @@ from diagnostics.sources import ARTICLE, OUT_OF_THREAD, REPLIES
 
 REMEDY = Remedy(
     "Log this reply by hand",
-    Who.NOBODY,
     (
         Step("This is by design. To have the reply in Salesforce, log it by hand on the contact's record."),
         Step("When you answer, answer in Unify's thread: replies there are captured."),
     ),
     note="Unify's help (30 Apr 2026) says replies outside the thread are intentionally not surfaced; its docs say they are "
     "captured. Both agree that they end the sequence.",
-    sources=(ARTICLE, OUT_OF_THREAD, REPLIES),
 )
 
 
@@ -23,6 +21,8 @@ REMEDY = Remedy(
     id="reply-in-other-thread",
     title="The contact wrote a new email instead of replying",
     section="1",
+    who=Who.NOBODY,
+    sources=(ARTICLE, OUT_OF_THREAD, REPLIES),
     about=Person,
     symptoms={Symptom.REPLY_MISSING},
     explains_away=("within-normal-delay",),

@@ -8,14 +8,12 @@ from diagnostics.sources import ARTICLE
 
 REMEDY = Remedy(
     "Log this reply by hand, and use one address",
-    Who.REP,
     (
         Step("Log the reply by hand on the contact's record in Salesforce."),
         Step("Ask the contact which address they use, and put that one on their record in Salesforce and in Unify."),
         Step("If replies go to another mailbox of yours: ask your Unify admin to connect that mailbox."),
     ),
     note="Unify's help (4 May 2026): replies to an address other than the sequence's do not sync.",
-    sources=(ARTICLE,),
 )
 
 
@@ -23,6 +21,8 @@ REMEDY = Remedy(
     id="reply-to-other-address",
     title="The reply used another address than the sequence",
     section="1",
+    who=Who.REP,
+    sources=(ARTICLE,),
     about=Person,
     symptoms={Symptom.REPLY_MISSING, Symptom.NOT_LINKED},
     explains_away=("within-normal-delay",),

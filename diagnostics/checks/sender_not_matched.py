@@ -8,7 +8,6 @@ from diagnostics.sources import ARTICLE, PERMISSIONS
 
 REMEDY = Remedy(
     "Make the two addresses equal",
-    Who.BOTH_ADMINS,
     (
         Step(
             "Compare the Unify user's email (Unify: Settings → Users) with Email on their Salesforce user "
@@ -18,7 +17,6 @@ REMEDY = Remedy(
         Step("New emails are linked to the user after the next sync (up to 30 minutes)."),
     ),
     note="Without a match the email is still recorded, but may not be linked to a user.",
-    sources=(ARTICLE, PERMISSIONS),
 )
 
 
@@ -26,6 +24,8 @@ REMEDY = Remedy(
     id="sender-not-matched",
     title="The sender's address belongs to no active Salesforce user",
     section="4",
+    who=Who.BOTH_ADMINS,
+    sources=(ARTICLE, PERMISSIONS),
     about=Org,
     symptoms={Symptom.WRONG_OWNER},
     alone=False,

@@ -11,14 +11,12 @@ from diagnostics.sources import ARTICLE, HOW_EMAILS_SYNC
 
 REMEDY = Remedy(
     "Log this one by hand, send the next from Unify",
-    Who.REP,
     (
         Step("To have this email in Salesforce, log it by hand on the contact's record."),
         Step("Next time send it from Unify: open the contact and send an email, or enrol them in a sequence."),
     ),
     note="Unify writes only emails sent from Unify, and direct replies to them. Whether one-off mail from Unify is "
     "written is not documented; sequence mail is.",
-    sources=(ARTICLE, HOW_EMAILS_SYNC),
 )
 FROM = {"gmail": "Gmail", "outlook": "Outlook", "other-client": "another mail program"}
 
@@ -27,6 +25,8 @@ FROM = {"gmail": "Gmail", "outlook": "Outlook", "other-client": "another mail pr
     id="sent-outside-unify",
     title="The email was not sent from Unify",
     section="1",
+    who=Who.REP,
+    sources=(ARTICLE, HOW_EMAILS_SYNC),
     about=Person,
     symptoms={Symptom.EMAIL_MISSING, Symptom.REPLY_MISSING, Symptom.OPENS_MISSING},
     explains_away=(

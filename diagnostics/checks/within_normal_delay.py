@@ -21,10 +21,8 @@ ARRIVING = {
 }
 REMEDY = Remedy(
     "Wait a little",
-    Who.NOBODY,
     (Step("Nothing to do: I look again when the normal time is over."),),
     note="Unify's help speaks of 15–30 minutes (4 May 2026), its docs of about 15: up to 30 is normal.",
-    sources=(ARTICLE, SYNCS, FREQUENCY),
 )
 
 
@@ -32,6 +30,8 @@ REMEDY = Remedy(
     id="within-normal-delay",
     title="It is simply too early",
     section="6",
+    who=Who.NOBODY,
+    sources=(ARTICLE, SYNCS, FREQUENCY),
     about=Person,
     symptoms=GENERAL,
     explains={Symptom.EMAIL_MISSING, Symptom.REPLY_MISSING, Symptom.LATE},

@@ -8,7 +8,6 @@ from diagnostics.sources import ARTICLE, PERMISSIONS
 
 REMEDY = Remedy(
     "Give Unify's user the right that is missing",
-    Who.SALESFORCE_ADMIN,
     (
         Step("Salesforce: Setup → Permission Sets → the set of the user that Unify signs in as."),
         Step(
@@ -21,7 +20,6 @@ REMEDY = Remedy(
             "at Errors/Skipped Records."
         ),
     ),
-    sources=(ARTICLE, PERMISSIONS),
 )
 
 
@@ -29,6 +27,8 @@ REMEDY = Remedy(
     id="write-rejected-permission",
     title="Salesforce refuses for lack of rights",
     section="2,5",
+    who=Who.SALESFORCE_ADMIN,
+    sources=(ARTICLE, PERMISSIONS),
     about=Org,
     symptoms=GENERAL,
     explains_away=("within-normal-delay",),

@@ -17,7 +17,6 @@ def remedy(fields: str) -> Remedy:
     """The steps, with the fields named."""
     return Remedy(
         "Fill the field, or do not require it",
-        Who.BOTH_ADMINS,
         (
             Step(
                 f"Unify: Settings → Integrations → Salesforce → field mappings: set {fields} to read & write, with a default "
@@ -30,7 +29,6 @@ def remedy(fields: str) -> Remedy:
             Step("Look at Errors/Skipped Records after the next sync (up to 30 minutes)."),
         ),
         note=NOTE,
-        sources=(ARTICLE, DEFAULTS, FREQUENCY),
     )
 
 
@@ -38,6 +36,8 @@ def remedy(fields: str) -> Remedy:
     id="write-rejected-required-field",
     title="A required field is empty on what Unify writes",
     section="2,3",
+    who=Who.BOTH_ADMINS,
+    sources=(ARTICLE, DEFAULTS, FREQUENCY),
     about=(Org, Person),
     symptoms=GENERAL,
     explains_away=("within-normal-delay",),

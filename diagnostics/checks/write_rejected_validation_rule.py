@@ -33,7 +33,6 @@ def remedy(rule: Rule | None, user: IntegrationUser | Missing) -> Remedy:
     )
     return Remedy(
         "Let Unify's records through",
-        Who.SALESFORCE_ADMIN,
         (
             Step(f"Salesforce: {where}."),
             Step("Exempt the user that Unify signs in as, or deactivate the rule."),
@@ -41,7 +40,6 @@ def remedy(rule: Rule | None, user: IntegrationUser | Missing) -> Remedy:
             *AFTER,
         ),
         note=NOTE,
-        sources=(ARTICLE,),
     )
 
 
@@ -49,6 +47,8 @@ def remedy(rule: Rule | None, user: IntegrationUser | Missing) -> Remedy:
     id="write-rejected-validation-rule",
     title="A validation rule, trigger or flow refuses the record",
     section="2",
+    who=Who.SALESFORCE_ADMIN,
+    sources=(ARTICLE,),
     about=(Org, Person),
     symptoms=GENERAL,
     explains_away=("within-normal-delay",),

@@ -11,14 +11,12 @@ from diagnostics.sources import ARTICLE, FREQUENCY
 
 REMEDY = Remedy(
     "Wait until the incoming sync is done",
-    Who.NOBODY,
     (
         Step("Nothing to do: Unify writes again by itself as soon as the incoming sync is done."),
         Step("If it still runs after 4 hours, look at the sync status in Unify: Settings → Integrations → Salesforce."),
     ),
     note="Large volumes can take 4 hours or more because of Salesforce's API limits (Unify help); the docs do not mention "
     "the pause.",
-    sources=(ARTICLE, FREQUENCY),
 )
 
 
@@ -26,6 +24,8 @@ REMEDY = Remedy(
     id="writes-paused-during-read",
     title="Unify holds its writes while an incoming sync runs",
     section="6",
+    who=Who.NOBODY,
+    sources=(ARTICLE, FREQUENCY),
     about=Org,
     symptoms=GENERAL,
     explains={Symptom.EMAIL_MISSING, Symptom.REPLY_MISSING, Symptom.LATE},

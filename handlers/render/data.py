@@ -40,9 +40,9 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "remedy": remedy
         and {
             "title": remedy.title,
-            "who": remedy.who.value,
+            "who": finding.check.who.value,
             "steps": [s.text for s in remedy.steps],
             "note": remedy.note,
-            "sources": list(remedy.sources),
+            "sources": list(finding.check.sources),
         },
     }

@@ -116,25 +116,25 @@ def _headline(report: Report, state: State) -> str:
 
 
 def _section(finding: Finding, report: Report, audience: Audience, sees_all: bool) -> Section:
-    judgement, remedy = finding.judgement, finding.judgement.remedy
+    check, judgement, remedy = finding.check, finding.judgement, finding.judgement.remedy
     assert remedy is not None  # causes and suspects have one: judgement.py refuses others
     # While a question would settle it, the question comes first: steps for a mere suspicion may be the wrong ones.
     settled = finding.verdict is Verdict.CAUSE or not report.prompts
     steps = tuple(s.text for s in remedy.steps if sees_all or not s.private) if settled else ()
-    for_others = remedy.who in _ADMINS and audience is Audience.REP
+    for_others = check.who in _ADMINS and audience is Audience.REP
     return Section(
         headline=judgement.says,
         certainty=_certainty(finding, report),
         details=f"{judgement.details.removesuffix('.')}." if sees_all and judgement.details else "",
-        who="" if not settled or remedy.who in (Who.REP, Who.NOBODY) else f"This needs {remedy.who}.",
+        who="" if not settled or check.who in (Who.REP, Who.NOBODY) else f"This needs {check.who}.",
         steps=steps,
         forward=f"Forward to them: {judgement.says} {remedy.title}." if for_others else "",
         note=remedy.note if settled else "",
-        sources=() if audience is Audience.REP else remedy.sources,
+        sources=() if audience is Audience.REP else check.sources,
         explains=tuple(
             f.check.title
             for f in report.of(Verdict.EXPLAINED)
-            if f.explained_by == finding.check.id and f.judgement.verdict is Verdict.CAUSE
+            if f.explained_by == check.id and f.judgement.verdict is Verdict.CAUSE
         ),
     )
 
@@ -197,9 +197,7 @@ def _buttons(report: Report, state: State, audience: Audience) -> tuple[str, ...
     if (report.causes or report.suspects) and state is not State.WAITING:
         buttons += ["case/solved", "case/not-solved"]
     buttons.append("case/recheck")
-    if any(f.judgement.remedy and f.judgement.remedy.who in _ADMINS for f in (*report.causes, *report.suspects)) or any(
-        p.org for p in report.prompts
-    ):
+    if any(f.check.who in _ADMINS for f in (*report.causes, *report.suspects)) or any(p.org for p in report.prompts):
         buttons += [] if audience is Audience.ADMIN else ["case/ask-admin"]
     if report.question.suspected and audience is not Audience.REP:
         buttons.append("case/handover")

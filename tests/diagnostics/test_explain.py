@@ -11,7 +11,7 @@ from diagnostics.asks import Missing, Reason
 from diagnostics.check import Check
 from diagnostics.checks import LADDER
 from diagnostics.explain import explain
-from diagnostics.judgement import Remedy, Step, Verdict, Who, aside, cause, clear, suspect, unknown
+from diagnostics.judgement import Remedy, Step, Verdict, aside, cause, clear, suspect, unknown
 from diagnostics.question import Org, Person, Question, Subject, Symptom
 from diagnostics.report import Evidence, Finding
 from tests.diagnostics.checks.facts import JANE, question
@@ -57,7 +57,7 @@ EXPLAINS_SYMPTOMS: dict[str, set[Symptom]] = {
     "lead-without-email": _OF_THE_PERSON,
 }
 
-DO = Remedy("Do it", Who.REP, (Step("Do it."),))
+DO = Remedy("Do it", (Step("Do it."),))
 JUDGEMENTS = {
     Verdict.CAUSE: cause("It is so.", "a fact", remedy=DO),
     Verdict.SUSPECT: suspect("Perhaps.", "a fact", remedy=DO),
