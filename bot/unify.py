@@ -80,6 +80,8 @@ class UnifyApi:
             return Found(self._whole(ask.method, ask.path, body), self._clock())
         except UnifyDown as down:
             return down.missing
+        except (AttributeError, KeyError, TypeError) as error:
+            return Missing(Reason.DOWN, f"Unify did not answer sensibly ({type(error).__name__})")
 
     def _whole(self, method: str, path: str, body: Json) -> Json:
         """The answer with its further pages, where it has any."""

@@ -60,10 +60,11 @@ def _url(ask: Packed, version: str) -> str:
 
 
 def unpack(asks: Sequence[Packed], answer: Json) -> Mapping[Packed, tuple[int, Json]]:
-    """Status and body for each ask that was answered."""
-    by_id = {r.get("referenceId"): r for r in answer.get("compositeResponse", ()) if isinstance(r, dict)}
+    """Status and body for each ask that was answered; nothing where the answer is no composite's."""
+    parts = answer.get("compositeResponse") if isinstance(answer, dict) else None
+    by_id = {p.get("referenceId"): p for p in parts or () if isinstance(p, dict)}
     return {
-        ask: (int(part["httpStatusCode"]), part.get("body"))
+        ask: (int(part.get("httpStatusCode") or 0), part.get("body"))
         for i, ask in enumerate(asks)
         if (part := by_id.get(f"ask{i}"))
     }

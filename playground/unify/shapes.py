@@ -91,5 +91,6 @@ def _person(row: Row) -> Row:
         "email": attributes["email"],
         "first_name": attributes["first_name"],
         "last_name": attributes["last_name"],
+        "linkedin_url": None,
         "company": None,
     }
