@@ -8,13 +8,10 @@ from datetime import datetime
 from bot.slack import NotHere, Voice
 from bot.store import Cases, Ledger, Standing
 from bot.sweep import Sweep
-from bot.triage import Triage
-from diagnostics.bundle import pack, unpack
-from diagnostics.checks import LADDER
-from diagnostics.engine import diagnose
+from bot.triage import Triage, again
+from diagnostics.bundle import pack
 from diagnostics.question import Question
 from diagnostics.report import Report
-from diagnostics.symptoms import SYMPTOMS
 from handlers import conversation, home
 from handlers.case import Audience, Case, Kind, Said, State
 from handlers.commands import HELP
@@ -298,7 +295,7 @@ class Attendant:
         standing = self._standing.known(self._clock())
         report, _ = self._triage.diagnose(question, (*standing, *case.answers), fresh=fresh)
         case = conversation.told(case, report)
-        self._cases.keep_file(case.id, pack(report.question, report.found))
+        self._cases.keep_file(case.id, pack(report))
         self._cases.save(case)
         self._tell(case, self._outline(case, report), report)
         return report
@@ -314,10 +311,7 @@ class Attendant:
     def _judged_again(self, case: Case) -> Report | None:
         """The last diagnosis, from its case file: no call is made."""
         file = self._cases.file(case.id)
-        if file is None:
-            return None
-        question, look_up = unpack(file)
-        return diagnose(question, LADDER, SYMPTOMS, look_up)
+        return None if file is None else again(file)
 
     def _replay(self, case: Case, user: str, *, private: bool = False) -> Outline | None:
         """The last report for another pair of eyes: an admin's own, in a place that only they see."""

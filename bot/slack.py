@@ -4,6 +4,7 @@ import logging
 import uuid
 from collections.abc import Mapping
 from typing import Any
+from urllib.parse import urlsplit
 
 import httpx
 from slack_bolt import App, BoltResponse
@@ -80,7 +81,10 @@ class Voice:
         return [m["text"] for m in answer["messages"] if m.get("text") and not m.get("bot_id")]
 
     def file(self, url: str) -> str:
-        """The text of a file dropped into a thread, best effort."""
+        """The text of a file dropped into a thread, best effort. The token goes to Slack's own hosts only."""
+        host = urlsplit(url).hostname or ""
+        if not (host.endswith(".slack.com") or host == urlsplit(self._client.base_url).hostname):
+            return ""
         try:
             answer = httpx.get(url, headers={"Authorization": f"Bearer {self._client.token}"}, timeout=10)
         except httpx.HTTPError:

@@ -10,7 +10,8 @@ from bot.metrics import LOOK_UPS, TRIAGE_SECONDS, VERDICTS
 from bot.salesforce import Salesforce
 from bot.unify import UnifyApi
 from diagnostics.answers import Answer, people, settle
-from diagnostics.asks import Ask, Found, LookUp, Missing, Rest, Soql, Tooling
+from diagnostics.asks import Ask, Found, Json, LookUp, Missing, Rest, Soql, Tooling
+from diagnostics.bundle import unpack
 from diagnostics.checks import LADDER
 from diagnostics.engine import diagnose
 from diagnostics.expiry import Outlook, outlook
@@ -29,6 +30,12 @@ class Cost:
 
     salesforce: int
     unify: int
+
+
+def again(file: Json) -> Report:
+    """The diagnosis of a case file once more: nothing is looked up. Raises NotACase."""
+    question, look_up, site = unpack(file)
+    return diagnose(question, LADDER, SYMPTOMS, look_up, site=site)
 
 
 class Triage:

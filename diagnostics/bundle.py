@@ -21,6 +21,7 @@ from diagnostics.asks import (
     UnifyJob,
 )
 from diagnostics.question import Address, Question, Role, Scope, Symptom
+from diagnostics.report import Report
 
 FORMAT = 1
 _KINDS: dict[str, type[Ask]] = {k.__name__: k for k in (Soql, Tooling, Rest, ApiUsage, Unify, UnifyJob, Human)}
@@ -31,29 +32,31 @@ class NotACase(ValueError):
     """The text is no case file of this format; says what is wrong with it."""
 
 
-def pack(question: Question, found: Mapping[Ask, Found | Missing]) -> Json:
+def pack(report: Report) -> Json:
     """The case file as JSON data."""
     return {
         "format": FORMAT,
-        "question": question_as_json(question),
-        "found": [{"ask": _ask(ask), "answer": _answer(answer)} for ask, answer in found.items()],
+        "site": report.site,
+        "question": question_as_json(report.question),
+        "found": [{"ask": _ask(ask), "answer": _answer(answer)} for ask, answer in report.found.items()],
     }
 
 
-def unpack(data: Json) -> tuple[Question, LookUp]:
-    """The question, and the world as it answered then. Raises NotACase."""
+def unpack(data: Json) -> tuple[Question, LookUp, str]:
+    """The question, the world as it answered then, and the Salesforce org's address. Raises NotACase."""
     if not isinstance(data, dict) or data.get("format") != FORMAT:
         raise NotACase(f"this is not a case file of format {FORMAT}")
     try:
         found = {_read_ask(item["ask"]): _read_answer(item["answer"]) for item in data["found"]}
         question = question_from_json(data["question"])
+        site = str(data["site"])
     except (KeyError, TypeError, ValueError) as error:
         raise NotACase(f"the case file is damaged ({type(error).__name__}: {error})") from error
 
     def look_up(asks: Collection[Ask]) -> Mapping[Ask, Found | Missing]:
         return {ask: found.get(ask, Missing(Reason.ABSENT, "this was not asked at the time")) for ask in asks}
 
-    return question, look_up
+    return question, look_up, site
 
 
 def question_as_json(question: Question) -> Json:

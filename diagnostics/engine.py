@@ -42,6 +42,7 @@ def diagnose(
         recheck_at=min(untils, default=None),
         found=got.found,
         breakages=tuple(got.breakages),
+        site=site,
     )
 
 

@@ -75,7 +75,8 @@ class Report:
     """The result of one diagnosis.
 
     `findings` are ranked, causes first; `also_found` are true faults that cannot produce the symptom asked about;
-    `prompts` are what to ask a person next, best first; `found` is every answer of the world, for replay.
+    `prompts` are what to ask a person next, best first; `found` is every answer of the world, for replay, and `site` the
+    Salesforce org's address.
     """
 
     question: Question
@@ -86,6 +87,7 @@ class Report:
     recheck_at: datetime | None = None
     found: Mapping[Ask, Found | Missing] = field(default_factory=dict)
     breakages: tuple[Breakage, ...] = ()
+    site: str = ""
 
     def of(self, verdict: Verdict) -> tuple[Finding, ...]:
         """The findings with this verdict, in rank order."""

@@ -70,8 +70,7 @@ class Case:
     """A case: a fold over what was said. `question` is empty until something was asked; `as_of` lives in it.
 
     `report_ts` is our one report message, edited in place; `open_keys` are the questions asked in it, `causes`
-    what it named; `solved` is what the
-    asker said of our verdict.
+    what it named; `solved` is what the asker said of our verdict.
     """
 
     id: str

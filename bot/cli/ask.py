@@ -10,14 +10,11 @@ from zoneinfo import ZoneInfo, available_timezones
 from rich.console import Console
 
 from bot.cli import Failed
-from bot.triage import Cost, Triage
+from bot.triage import Cost, Triage, again
 from diagnostics.answers import Answer
-from diagnostics.bundle import NotACase, pack, unpack
-from diagnostics.checks import LADDER
-from diagnostics.engine import diagnose
+from diagnostics.bundle import NotACase, pack
 from diagnostics.prompts import PROMPTS, Prompt
 from diagnostics.report import Report
-from diagnostics.symptoms import SYMPTOMS
 from handlers.case import Audience, State
 from handlers.render.data import as_json
 from handlers.render.markdown import markdown
@@ -44,7 +41,7 @@ def ask(triage: Triage, arguments: Namespace) -> int:
         answers.append(more)
     _show(report, cost, arguments)
     if arguments.save:
-        Path(arguments.save).write_text(json.dumps(pack(report.question, report.found), indent=1))
+        Path(arguments.save).write_text(json.dumps(pack(report), indent=1))
     return 0
 
 
@@ -54,9 +51,7 @@ def replay(arguments: Namespace) -> int:
         data = json.loads(Path(arguments.case).read_text())
     except ValueError as error:
         raise NotACase(f"{arguments.case} is not JSON ({error})") from error
-    question, look_up = unpack(data)
-    report = diagnose(question, LADDER, SYMPTOMS, look_up)
-    _show(report, Cost(0, 0), arguments)
+    _show(again(data), Cost(0, 0), arguments)
     return 0
 
 

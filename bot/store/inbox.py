@@ -24,11 +24,12 @@ class Inbox:
 
     def put(self, said: Said, place: str) -> bool:
         """Store it; false if this id was stored before. `place` is the thread whose order is kept."""
-        row = {"id": said.id, "place": place, "body": _write(said), "state": "waiting", "attempts": 0}
         with self._database.transaction() as tables:
-            before = tables.table("inbox").count
-            tables.table("inbox").insert(row, ignore=True)
-            return bool(tables.table("inbox").count > before)
+            new = tables.execute(
+                "INSERT OR IGNORE INTO inbox (id, place, body, state, attempts) VALUES (?, ?, ?, 'waiting', 0)",
+                [said.id, place, _write(said)],
+            )
+            return bool(new.rowcount)
 
     def waiting(self) -> list[tuple[Said, str, int]]:
         """What is not done, oldest first: the thing said, its place, the attempts so far."""

@@ -16,9 +16,10 @@ class Ledger:
     def claim(self, key: str, value: str, at: datetime) -> bool:
         """Write the key if it is not there; whether it was written now."""
         with self._database.transaction() as tables:
-            before = tables.table("ledger").count
-            tables.table("ledger").insert({"key": key, "value": value, "at": at.isoformat()}, ignore=True)
-            return bool(tables.table("ledger").count > before)
+            new = tables.execute(
+                "INSERT OR IGNORE INTO ledger (key, value, at) VALUES (?, ?, ?)", [key, value, at.isoformat()]
+            )
+            return bool(new.rowcount)
 
     def put(self, key: str, value: str, at: datetime) -> None:
         """Write the key, whatever was there."""

@@ -4,7 +4,7 @@ import re
 
 _ESCAPES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 # Formatting marks around words; a zero-width space beside them keeps the character and takes its effect.
-_MARKS = re.compile(r"(?<![^\W_])[*_~`]+|[*~`]+|_+(?![^\W_])")
+_MARKS = re.compile(r"(?<!\w)[*_~`]+|[*~`]+|_+(?!\w)")
 _ZERO = "\u200b"
 
 

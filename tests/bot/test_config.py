@@ -39,7 +39,11 @@ def test_secrets_are_not_shown() -> None:
         ({"SALESFORCE_CLIENT_ID": " "}, "SALESFORCE_CLIENT_ID"),
         ({"SALESFORCE_CLIENT_SECRET": ""}, "SALESFORCE_CLIENT_SECRET"),
         (
-            {"SALESFORCE_CLIENT_SECRET": "", "SALESFORCE_USERNAME": "u@a.co", "SALESFORCE_PRIVATE_KEY_FILE": "/no/such"},
+            {
+                "SALESFORCE_CLIENT_SECRET": "",
+                "SALESFORCE_USERNAME": "u@a.co",
+                "SALESFORCE_PRIVATE_KEY_FILE": "/no/such",
+            },
             "SALESFORCE_PRIVATE_KEY_FILE",
         ),
         ({"DATABASE_URL": "mysql://x"}, "DATABASE_URL"),
