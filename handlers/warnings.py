@@ -30,7 +30,7 @@ def broken(finding: Finding, now: datetime) -> Message:
     judgement = finding.judgement
     remedy = judgement.remedy
     steps = tuple(step.text for step in remedy.steps) if remedy else ()
-    known = tuple(f"How I know: {e.what}." for e in finding.evidence)
+    known = tuple(f"How I know: {e.what}." for e in finding.evidence if e.what != judgement.details)
     stops = "Until it is mended no emails, replies or opens are written for anyone who is affected."
     says = (judgement.details, *known, stops)
     return _message(judgement.says, says, steps, finding.check.id, "I've mended it, check")
