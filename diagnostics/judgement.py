@@ -25,6 +25,7 @@ class Who(StrEnum):
     SALESFORCE_ADMIN = "your Salesforce admin"
     UNIFY_ADMIN = "your Unify admin"
     BOTH_ADMINS = "your Salesforce admin and your Unify admin"
+    UNIFY_SUPPORT = "Unify support"
     NOBODY = "nobody: it passes by itself"
 
 
@@ -38,11 +39,12 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Remedy:
-    """What to do; by whom says the check. `note` is what else to know."""
+    """What to do, by whom where it is not whom the check names. `note` is what else to know."""
 
     title: str
     steps: tuple[Step, ...]
     note: str = ""
+    who: Who | None = None
 
     def __post_init__(self) -> None:
         if not self.title or not self.steps:

@@ -8,7 +8,7 @@ from typing import Literal
 
 from diagnostics.asks import Ask, Found, Missing
 from diagnostics.check import Check
-from diagnostics.judgement import Judgement, Verdict
+from diagnostics.judgement import Judgement, Verdict, Who
 from diagnostics.prompts import Prompt
 from diagnostics.question import Question, Subject, Symptom
 
@@ -60,6 +60,12 @@ class Finding:
     def verdict(self) -> Verdict:
         """The judgement's verdict, or *explained* where a cause upstream took it along."""
         return Verdict.EXPLAINED if self.explained_by else self.judgement.verdict
+
+    @property
+    def who(self) -> Who:
+        """Who can do something about it."""
+        remedy = self.judgement.remedy
+        return (remedy and remedy.who) or self.check.who
 
 
 @dataclass(frozen=True, slots=True)

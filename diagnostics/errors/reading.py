@@ -1,9 +1,10 @@
 """Finding Salesforce errors in pasted text: REST and OAuth JSON, lines of the errors page, exports, prose."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from diagnostics.errors.catalogue import CATALOGUE, Entry, lookup
+from diagnostics.errors.catalogue import CATALOGUE, lookup
+from diagnostics.errors.entry import Entry
 
 _MOST = 400  # characters of a message that are kept: Salesforce's own end at 255
 _LONGEST_TEXT = 200_000
@@ -26,35 +27,72 @@ _CODE = re.compile(
 )
 _MESSAGE_AFTER = re.compile(r"[\"'`*_\])]*\s*(?:[:;|,–—-]|\bwith\b)\s*[\"'`“”*_]*(?P<message>[^\n\r]+)")
 _JSON_MESSAGE = re.compile(r'"(?:message|error_description)"\s*:\s*"(?P<message>(?:[^"\\]|\\.){0,500})"')
+_JSON_CODE = re.compile(r'"(?:errorCode|statusCode|exceptionCode|error)"\s*:\s*"')
+_INNER = re.compile(r"first error:\s*$")
 _JSON_FIELDS = re.compile(r'"fields"\s*:\s*\[(?P<fields>[^\]]{0,500})\]')
 _TRAILING_FIELDS = re.compile(r"\[(?P<fields>[A-Za-z]\w*(?:\s*,\s*[A-Za-z]\w*)*)\]")
 _FIELD_NAME = re.compile(r"[A-Za-z]\w*")
+# Whom or what a row is about: an address, or a record id (15 or 18 characters with a digit among them).
+_ABOUT = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]*\w|\b(?=[A-Za-z]*\d)[A-Za-z0-9]{15}(?:[A-Za-z0-9]{3})?\b")
+_EXAMPLES = 3
 
 
 @dataclass(frozen=True, slots=True)
 class WriteError:
-    """One error as quoted: its code, Salesforce's message, the fields it names, and its catalogue entry."""
+    """One error as quoted: its code, Salesforce's message, the fields it names, and its catalogue entry.
+
+    `count`: how often it stands in the text, in other words the same; `examples`: whom or which records it is about.
+    """
 
     code: str
     message: str = ""
     fields: tuple[str, ...] = ()
     entry: Entry | None = None
+    count: int = 1
+    examples: tuple[str, ...] = ()
 
 
 def read(text: str) -> tuple[WriteError, ...]:
-    """All distinct errors in the text, in order; those that only echo another one are left out. Never raises."""
+    """All distinct errors in the text, the most frequent first; those that only echo another one are left out.
+
+    Reads an export of hundreds of rows as well as one line: the same code with the same message, ids and addresses in it
+    aside, is one error with a count. Never raises.
+    """
     text = text[:_LONGEST_TEXT]
     found: dict[tuple[str, str], WriteError] = {}
+    exact_to = -1  # where the line of the last code in capitals ends
     for match in _CODE.finditer(text):
+        # Behind a code its own words in small letters are its message.
+        if (match["loose"] and match.start() < exact_to) or _quoted_by_another(text, match.start()):
+            continue
+        exact_to = max(exact_to, _line_end(text, match.end()))
         code = (match["exact"] or match["loose"]).upper().replace(" ", "_")
-        line_end = _line_end(text, match.end())
-        message, fields = _around(text, match.start(), match.end(), line_end)
-        error = WriteError(code, message, fields, lookup(code, message))
-        found.setdefault((code, message), error)
+        start, end = text.rfind("\n", 0, match.start()) + 1, _line_end(text, match.end())
+        message, fields = _around(text, match.start(), match.end(), end)
+        about = tuple(dict.fromkeys(_ABOUT.findall(text[start:end])))[:1]
+        key = code, _ABOUT.sub("…", message)
+        known = found.get(key)
+        if known is None:
+            found[key] = WriteError(code, message, fields, lookup(code, message), 1, about)
+        else:
+            examples = tuple(dict.fromkeys((*known.examples, *about)))[:_EXAMPLES]
+            found[key] = replace(known, count=known.count + 1, examples=examples)
     errors = [e for e in found.values() if e.code not in _ECHOES] or list(found.values())
     # The same code once with and once without its message is one error.
     told = {e.code for e in errors if e.message}
-    return tuple(e for e in errors if e.message or e.code not in told)
+    return tuple(sorted((e for e in errors if e.message or e.code not in told), key=lambda e: -e.count))
+
+
+def _quoted_by_another(text: str, start: int) -> bool:
+    """Whether the code stands inside the message of another error, as what Apex ran into, or as words of a sentence."""
+    if _INNER.search(text, max(0, start - 40), start):
+        return True
+    before = text.rfind("{", max(0, start - 1500), start)
+    said = _JSON_MESSAGE.search(text, before, start + 600) if before >= 0 else None
+    if not said or not said.start("message") <= start < said.end("message"):
+        return False
+    closing = text.find("}", said.end(), said.end() + 1500)
+    return bool(_JSON_CODE.search(text, before, closing if closing >= 0 else said.end() + 1500))
 
 
 def _line_end(text: str, start: int) -> int:

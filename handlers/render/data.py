@@ -40,7 +40,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "remedy": remedy
         and {
             "title": remedy.title,
-            "who": finding.check.who.value,
+            "who": finding.who.value,
             "steps": [s.text for s in remedy.steps],
             "note": remedy.note,
             "sources": list(finding.check.sources),

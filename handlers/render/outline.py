@@ -121,12 +121,12 @@ def _section(finding: Finding, report: Report, audience: Audience, sees_all: boo
     # While a question would settle it, the question comes first: steps for a mere suspicion may be the wrong ones.
     settled = finding.verdict is Verdict.CAUSE or not report.prompts
     steps = tuple(s.text for s in remedy.steps if sees_all or not s.private) if settled else ()
-    for_others = check.who in _ADMINS and audience is Audience.REP
+    for_others = finding.who in _ADMINS and audience is Audience.REP
     return Section(
         headline=judgement.says,
         certainty=_certainty(finding, report),
         details=f"{judgement.details.removesuffix('.')}." if sees_all and judgement.details else "",
-        who="" if not settled or check.who in (Who.REP, Who.NOBODY) else f"This needs {check.who}.",
+        who="" if not settled or finding.who in (Who.REP, Who.NOBODY) else f"This needs {finding.who}.",
         steps=steps,
         forward=f"Forward to them: {judgement.says} {remedy.title}." if for_others else "",
         note=remedy.note if settled else "",
@@ -197,7 +197,7 @@ def _buttons(report: Report, state: State, audience: Audience) -> tuple[str, ...
     if (report.causes or report.suspects) and state is not State.WAITING:
         buttons += ["case/solved", "case/not-solved"]
     buttons.append("case/recheck")
-    if any(f.check.who in _ADMINS for f in (*report.causes, *report.suspects)) or any(p.org for p in report.prompts):
+    if any(f.who in _ADMINS for f in (*report.causes, *report.suspects)) or any(p.org for p in report.prompts):
         buttons += [] if audience is Audience.ADMIN else ["case/ask-admin"]
     if report.question.suspected and audience is not Audience.REP:
         buttons.append("case/handover")

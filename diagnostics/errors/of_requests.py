@@ -1,0 +1,148 @@
+"""Errors about a whole request: limits, time-outs, calls that make no sense."""
+
+from diagnostics.errors.entry import LIMIT, OTHER, RIGHT, Entry
+from diagnostics.judgement import Who
+
+_TO_SUPPORT = "Send Unify support the whole line: only they can change what Unify sends."
+
+OF_REQUESTS: tuple[Entry, ...] = (
+    Entry(
+        "TXN_SECURITY_NO_ACCESS",
+        RIGHT,
+        "a transaction security policy blocks the user",
+        Who.SALESFORCE_ADMIN,
+        ("Setup → Transaction Security Policies: exempt the user that Unify signs in as.",),
+    ),
+    Entry(
+        "FORBIDDEN",
+        RIGHT,
+        "the user has no access to this Apex class or resource",
+        Who.SALESFORCE_ADMIN,
+        ("Grant the class or resource named in the message to the user that Unify signs in as.",),
+    ),
+    Entry(
+        "LIMIT_EXCEEDED",
+        OTHER,
+        "a limit of the organisation is reached",
+        Who.SALESFORCE_ADMIN,
+        ("The message names the limit; Setup → Company Information shows those that count.",),
+        retryable=True,
+    ),
+    Entry("EXCEEDED_ID_LIMIT", OTHER, "a call names more records than is allowed", Who.UNIFY_SUPPORT, (_TO_SUPPORT,)),
+    Entry("MALFORMED_QUERY", OTHER, "a query could not be read", Who.UNIFY_SUPPORT, (_TO_SUPPORT,)),
+    Entry(
+        "INVALID_QUERY_FILTER_OPERATOR",
+        OTHER,
+        "a query filters by something that cannot be filtered by",
+        Who.UNIFY_SUPPORT,
+        (_TO_SUPPORT,),
+    ),
+    Entry(
+        "INVALID_QUERY_LOCATOR",
+        OTHER,
+        "a long answer was read too slowly",
+        Who.NOBODY,
+        ("Nothing: the next sync asks again.",),
+        retryable=True,
+    ),
+    Entry(
+        "QUERY_TIMEOUT",
+        OTHER,
+        "a query took too long",
+        Who.NOBODY,
+        ("Nothing, once: the next sync asks again. If it is constant, tell Unify support.",),
+        retryable=True,
+    ),
+    Entry("MALFORMED_SEARCH", OTHER, "a search could not be read", Who.UNIFY_SUPPORT, (_TO_SUPPORT,)),
+    Entry(
+        "OPERATION_TOO_LARGE",
+        OTHER,
+        "a query meets too many rows for a user who may not see them all",
+        Who.SALESFORCE_ADMIN,
+        ("Grant View All Records on the object to the user that Unify signs in as.",),
+    ),
+    Entry(
+        "REQUEST_RUNNING_TOO_LONG",
+        OTHER,
+        "Salesforce gave up on a slow request",
+        Who.NOBODY,
+        ("Nothing, once. If it is constant: find the slow trigger or flow on the object.",),
+        retryable=True,
+    ),
+    Entry(
+        "SERVER_UNAVAILABLE",
+        OTHER,
+        "Salesforce was too busy",
+        Who.NOBODY,
+        ("Wait: status.salesforce.com says whether the instance has trouble.",),
+        retryable=True,
+    ),
+    Entry(
+        "UNKNOWN_EXCEPTION",
+        OTHER,
+        "an unexpected error inside Salesforce",
+        Who.SALESFORCE_ADMIN,
+        ("If it repeats: open a case with Salesforce and quote the ErrorId of the message.",),
+        retryable=True,
+    ),
+    Entry(
+        "NOT_FOUND",
+        OTHER,
+        "a record or resource does not exist, or is hidden from the user",
+        Who.SALESFORCE_ADMIN,
+        ("Check that the record still exists and is shared with the user that Unify signs in as.",),
+    ),
+    Entry(
+        "METHOD_NOT_ALLOWED",
+        OTHER,
+        "a call of a kind that the resource does not take",
+        Who.UNIFY_SUPPORT,
+        (_TO_SUPPORT,),
+    ),
+    Entry(
+        "UNSUPPORTED_MEDIA_TYPE",
+        OTHER,
+        "a call in a format that Salesforce does not take",
+        Who.UNIFY_SUPPORT,
+        (_TO_SUPPORT,),
+    ),
+    Entry(
+        "UNSUPPORTED_API_VERSION",
+        OTHER,
+        "a retired version of Salesforce's API was called",
+        Who.UNIFY_SUPPORT,
+        (_TO_SUPPORT,),
+    ),
+    Entry(
+        "REQUEST_LIMIT_EXCEEDED",
+        LIMIT,
+        "too many slow calls at the same time",
+        Who.SALESFORCE_ADMIN,
+        ("It passes by itself. If it is constant: find the slow triggers that hold API calls for over 20 seconds.",),
+        retryable=True,
+        words=(
+            "concurrentrequests",
+            "concurrent api",
+        ),
+    ),
+    Entry(
+        "REQUEST_LIMIT_EXCEEDED",
+        LIMIT,
+        "too many long-running Apex transactions at the same time",
+        Who.SALESFORCE_ADMIN,
+        ("It passes by itself. If it is constant: speed up the automation that runs longest.",),
+        retryable=True,
+        words=(
+            "concurrentperorg",
+            "longtxn",
+        ),
+    ),
+    Entry(
+        "REQUEST_LIMIT_EXCEEDED",
+        LIMIT,
+        "the API calls of the last 24 hours are used up",
+        Who.SALESFORCE_ADMIN,
+        ("Setup → System Overview → API Usage: find the integration that uses most; or buy more calls.",),
+        retryable=True,
+    ),
+)
