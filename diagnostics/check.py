@@ -60,7 +60,8 @@ class Check:
     `explains_away`: causes it takes along. `withheld_by`: its suspicion stands only while none of these is a cause.
     `about`: judged once per person asked about, once for the organisation, or (both kinds) for the organisation where
     no person is meant. `keeps_open`: checks whose questions stay worth asking after this one is proved. `alone`: a fault
-    of the integration even where no symptom is asked about; else only also found there. `prior`: how often, roughly,
+    of the integration even where no symptom is asked about; else only also found there. `standing`: a fault of matching
+    (§4) or of rights (§5), which stays true whatever else is wrong: shown as also found. `prior`: how often, roughly,
     this is the reason, relative to the others; it ranks questions and equals, never verdicts.
     """
 
@@ -77,14 +78,10 @@ class Check:
     withheld_by: frozenset[str]
     keeps_open: frozenset[str]
     alone: bool
+    standing: bool
     prior: float
     needs: tuple[Need, ...]
     judge: Callable[..., Judgement]
-
-    @property
-    def standing(self) -> bool:
-        """Matching (§4) and permission (§5) faults stay true whatever else is wrong: shown as also found."""
-        return self.section.startswith(("4", "5"))
 
 
 def check(
@@ -101,6 +98,7 @@ def check(
     withheld_by: Iterable[str] = (),
     keeps_open: Iterable[str] = (),
     alone: bool = True,
+    standing: bool = False,
     prior: float = 1.0,
 ) -> Callable[[Callable[..., Judgement]], Check]:
     """Make a check of a function whose parameters are annotated with the facts it needs; its docstring is the article."""
@@ -122,6 +120,7 @@ def check(
             frozenset(withheld_by),
             frozenset(keeps_open),
             alone,
+            standing or section.startswith(("4", "5")),
             prior,
             needs_of(judge),
             judge,

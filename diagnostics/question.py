@@ -1,7 +1,7 @@
 """What was asked, about whom and what."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -61,7 +61,7 @@ class Org:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """The subject of a question about one lead or contact: an address, a Salesforce id, or (both empty) to be asked."""
+    """The subject of a question about one lead or contact: an address, a Salesforce id, both, or (neither) to be asked."""
 
     address: str = ""
     record_id: str = ""
@@ -116,8 +116,11 @@ class Question:
             for a in self.addresses
             if a.role is Role.UNKNOWN and a.address != self.asker.lower()
         ]
+        records = [i for i in self.record_ids if i.startswith(_PERSON_PREFIXES)]
+        if len(set(named)) == 1 and records:
+            named = [replace(named[0], record_id=records[0])]  # "jane@acme.com is not on this record"
         if not named:
-            named = [Person(record_id=i) for i in self.record_ids if i.startswith(_PERSON_PREFIXES)]
+            named = [Person(record_id=i) for i in records]
         if named:
             return tuple(dict.fromkeys(named))[:_MOST_PEOPLE]
         single = self.scope in (Scope.ONE_EMAIL, Scope.ONE_PERSON, Scope.UNKNOWN)
@@ -129,6 +132,10 @@ class Question:
         if self.symptoms or not (self.error_codes or self.people):
             return self.symptoms
         return (Symptom.WRITE_ERROR,) if self.error_codes else (Symptom.EMAIL_MISSING,)
+
+    def names(self, record_id: str) -> bool:
+        """Whether the question names this record; ids are written with 15 or 18 characters."""
+        return record_id[:15] in {i[:15] for i in self.record_ids}
 
     @property
     def for_us(self) -> bool:

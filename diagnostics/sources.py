@@ -36,3 +36,16 @@ EMAIL_MESSAGE = (
 )
 ENHANCED_EMAIL = "Salesforce help: emailadmin_enhanced_email_considerations"
 API_LIMITS = "Salesforce help: System Overview → API Usage, rolling 24 hours"
+ENROLMENTS = "Unify docs (2026): https://docs.unifygtm.com/reference/sequences/enrollments"
+MAILBOXES = "Unify docs (2026): https://docs.unifygtm.com/reference/deliverability/mailbox-operations"
+STATUSES = "Unify help (21 May 2026): https://support.unifygtm.com/articles/7816318261-sequence-statuses-in-unify"
+OUT_OF_OFFICE = (
+    "Unify help (21 Apr 2026): https://support.unifygtm.com/articles/3411347878-out-of-office-ooo-reply-handling"
+)
+OUT_OF_OFFICE_TASKS = "Unify help (4 May 2026): https://support.unifygtm.com/articles/1694708140-faq-reply-tasks"
+METRICS = (
+    "Unify help (30 Apr 2026): https://support.unifygtm.com/articles/"
+    "4887335080-how-do-email-tracking-metrics-sync-with-salesforce"
+)
+PRICING = "Unify plans (Aug 2026): https://www.unifygtm.com/pricing"
+CONVERTED_LEADS = "Salesforce object reference: Lead, converted leads are read only (CANNOT_UPDATE_CONVERTED_LEAD)"

@@ -19,6 +19,14 @@ def parse(text: str | None) -> datetime | None:
     return time if time.tzinfo else time.replace(tzinfo=UTC)
 
 
+def moment(text: str) -> datetime:
+    """The same for a time that is always there; raises ValueError if it is none."""
+    time = parse(text)
+    if time is None:
+        raise ValueError(f"not a time: {text!r}")
+    return time
+
+
 def floor(time: datetime, step: timedelta) -> datetime:
     """`time` rounded down to a multiple of `step`, so that questions asked close together are the same question."""
     epoch = datetime(1970, 1, 1, tzinfo=UTC)

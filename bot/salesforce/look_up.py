@@ -13,6 +13,7 @@ from bot.salesforce.silence import missing, passing, unknown_column
 from diagnostics.asks import ApiUsage, Ask, Found, Json, Missing, Reason, Rest, Soql, Tooling
 
 Answers = dict[Ask, Found | Missing]
+_OPTIONAL = ("Source",)  # of EmailMessage, since API version 64
 _AT_ONCE = 8  # calls under way together; an organisation allows 25 long ones
 
 
@@ -97,11 +98,11 @@ def _silent(down: SalesforceDown) -> Missing:
 
 
 def _second_try(ask: Packed, body: Json) -> Packed | None:
-    """The same ask where it may pass now, or without the permission column that this edition does not have."""
+    """The same ask where it may pass now, or without the column that this edition or API version does not have."""
     if passing(body):
         return ask
-    column = unknown_column(body)
-    if isinstance(ask, Soql) and column.rpartition(".")[2].startswith("Permissions"):
-        text = re.sub(rf",\s*(?:\w+\.)*{re.escape(column.rpartition('.')[2])}\b", "", ask.text)
+    column = unknown_column(body).rpartition(".")[2]
+    if isinstance(ask, Soql) and (column.startswith("Permissions") or column in _OPTIONAL):
+        text = re.sub(rf",\s*(?:\w+\.)*{re.escape(column)}\b", "", ask.text)
         return replace(ask, text=text) if text != ask.text else None
     return None

@@ -3,8 +3,8 @@ from diagnostics.check import GENERAL, check
 from diagnostics.facts.asked import Asked
 from diagnostics.facts.heartbeat import Heartbeat
 from diagnostics.facts.said import ConnectionPage
-from diagnostics.facts.sent_emails import RecentSends
 from diagnostics.facts.sign_in import SignIns
+from diagnostics.facts.unanswered import Unanswered
 from diagnostics.facts.write_errors import WriteErrors
 from diagnostics.judgement import Judgement, Remedy, Step, Who, cause, clear, suspect, unknown
 from diagnostics.question import Org, Symptom
@@ -51,7 +51,7 @@ def credentials_expired(
     logins: SignIns | Missing,
     errors: WriteErrors | Missing,
     beat: Heartbeat | Missing,
-    sends: RecentSends | Missing,
+    sends: Unanswered | Missing,
     asked: Asked,
 ) -> Judgement:
     """Unify signs in to Salesforce with a stored grant. When it is revoked, expires or is replaced, reads and writes stop
@@ -89,15 +89,22 @@ def credentials_expired(
             remedy=REMEDY,
             confidence=0.4,
         )
-    if alive and alive.last and not isinstance(sends, Missing) and sends.last:
-        if sends.last > alive.last:
-            return suspect(
-                f"{SAYS}, perhaps: Unify sent emails, but Salesforce has received nothing for "
-                f"{ago(alive.last, alive.as_of).removesuffix(' ago')}.",
-                beat,
-                sends,
-                remedy=REMEDY,
-                confidence=0.6,
-            )
-        return clear("Unify has sent nothing since the last record it wrote.", beat, sends)
+    if alive and not isinstance(sends, Missing) and (silence := _silence(alive, sends)):
+        return silence
     return unknown(beat if isinstance(beat, Missing) and not isinstance(page, Missing) else NOT_SEEN)
+
+
+def _silence(beat: Heartbeat, sends: Unanswered) -> Judgement | None:
+    """What it means that nothing was written lately; nothing where it cannot be told."""
+    if beat.last and sends.times:
+        return suspect(
+            f"{SAYS}, perhaps: Unify sent emails, but Salesforce has received nothing for "
+            f"{ago(beat.last, beat.as_of).removesuffix(' ago')}.",
+            beat,
+            sends,
+            remedy=REMEDY,
+            confidence=0.6,
+        )
+    if beat.last and not sends.blind:
+        return clear("Unify has sent nothing that did not reach Salesforce in the usual time.", beat, sends)
+    return None

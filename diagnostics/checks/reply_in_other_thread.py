@@ -1,10 +1,12 @@
 from diagnostics.asks import Missing
 from diagnostics.check import check
+from diagnostics.facts.asked import Asked
+from diagnostics.facts.enrolments import Enrolments
 from diagnostics.facts.said import ReplyThread
-from diagnostics.facts.unify_person import Enrolments
 from diagnostics.judgement import Judgement, Remedy, Step, Who, cause, clear, suspect, unknown
 from diagnostics.question import Person, Symptom
 from diagnostics.sources import ARTICLE, OUT_OF_THREAD, REPLIES
+from diagnostics.window import window
 
 REMEDY = Remedy(
     "Log this reply by hand",
@@ -26,13 +28,20 @@ REMEDY = Remedy(
     about=Person,
     symptoms={Symptom.REPLY_MISSING},
     explains_away=("within-normal-delay",),
+    withheld_by=("out-of-office-reply",),
     keeps_open=("reply-to-other-address",),
     prior=2.0,
 )
-def reply_in_other_thread(thread: ReplyThread | Missing, enrolments: Enrolments | Missing) -> Judgement:
+def reply_in_other_thread(thread: ReplyThread | Missing, enrolments: Enrolments | Missing, asked: Asked) -> Judgement:
     """Only a direct reply to Unify's email is recognised as its reply. A new email, or a changed subject, is not."""
     if not isinstance(thread, Missing):
         if thread.value == "new":
+            seen = () if isinstance(enrolments, Missing) else enrolments.replies
+            when = window(asked.question)
+            if when.exact and any(r.replied_at and r.replied_at in when for r in seen):
+                return clear(
+                    "Unify saw a reply in its thread at that very time, whatever was remembered.", enrolments, thread
+                )
             return cause(
                 "The contact wrote a new email, and Unify records only replies in its own thread.",
                 thread,

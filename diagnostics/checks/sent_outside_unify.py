@@ -1,7 +1,7 @@
 from diagnostics.asks import Missing
 from diagnostics.check import check
 from diagnostics.facts.asked import Asked
-from diagnostics.facts.email_records import Deliveries
+from diagnostics.facts.deliveries import Deliveries
 from diagnostics.facts.said import Origin
 from diagnostics.facts.sent_emails import SentEmails
 from diagnostics.facts.unify_person import UnifyPerson
@@ -29,17 +29,8 @@ FROM = {"gmail": "Gmail", "outlook": "Outlook", "other-client": "another mail pr
     sources=(ARTICLE, HOW_EMAILS_SYNC),
     about=Person,
     symptoms={Symptom.EMAIL_MISSING, Symptom.REPLY_MISSING, Symptom.OPENS_MISSING},
-    explains_away=(
-        "within-normal-delay",
-        "person-not-in-salesforce",
-        "reply-in-other-thread",
-        "reply-to-other-address",
-        "email-message-writeback-off",
-        "write-rejected-validation-rule",
-        "write-rejected-required-field",
-        "write-rejected-permission",
-        "mapping-not-retroactive",
-    ),
+    explains={Symptom.EMAIL_MISSING, Symptom.REPLY_MISSING, Symptom.OPENS_MISSING},
+    explains_away=("within-normal-delay",),
     prior=2.0,
 )
 def sent_outside_unify(

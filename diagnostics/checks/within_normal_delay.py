@@ -4,7 +4,7 @@ from diagnostics.asks import Missing
 from diagnostics.check import GENERAL, check
 from diagnostics.facts.asked import Asked
 from diagnostics.facts.bulk_changes import SPAN, BulkChanges
-from diagnostics.facts.moment import SentMoment
+from diagnostics.facts.moment import Beginning
 from diagnostics.judgement import Judgement, Remedy, Step, Who, cause, clear, suspect, unknown
 from diagnostics.question import Person, Symptom
 from diagnostics.sources import ARTICLE, FREQUENCY, SYNCS
@@ -37,34 +37,35 @@ REMEDY = Remedy(
     explains={Symptom.EMAIL_MISSING, Symptom.REPLY_MISSING, Symptom.LATE},
     prior=1.2,
 )
-def within_normal_delay(moment: SentMoment | Missing, changes: BulkChanges | Missing, asked: Asked) -> Judgement:
+def within_normal_delay(begun: Beginning | Missing, changes: BulkChanges | Missing, asked: Asked) -> Judgement:
     """Unify reads and writes about every 15 to 30 minutes. What is younger than that is not late yet; after a bulk change
     in Salesforce up to 4 hours are normal."""
     question = asked.question
     if question.suspected and not ARRIVING.intersection(question.suspected):
         return clear("What is asked about has arrived.", asked)
-    if isinstance(moment, Missing):
-        return unknown(moment)
-    age = question.as_of - moment.at
+    if isinstance(begun, Missing):
+        return unknown(begun)
+    age = question.as_of - begun.at
     if age < NORMAL:
-        until = moment.at + NORMAL
+        until = begun.at + NORMAL
         return cause(
             f"Not late yet: normal until {local(until, question.as_of, question.tz)} your time.",
-            moment,
+            begun,
             remedy=REMEDY,
             confidence=0.96,
             until=until,
         )
-    if age < SPAN and not isinstance(changes, Missing) and changes.many:
-        until = moment.at + SPAN
+    # Emails that wait behind a bulk change are another cause's, writes-paused-during-read.
+    if begun.of_record and age < SPAN and not isinstance(changes, Missing) and changes.many:
+        until = begun.at + SPAN
         return suspect(
             f"Perhaps not late: after a bulk change in Salesforce up to 4 hours are normal, here until "
             f"{local(until, question.as_of, question.tz)} your time.",
-            moment,
+            begun,
             changes,
             remedy=REMEDY,
             confidence=0.5,
             until=until,
         )
     more = "; the second reading may still be running" if age < 2 * NORMAL else ""
-    return clear(f"It is {span(age)} old: longer than normal{more}.", moment)
+    return clear(f"It is {span(age)} old: longer than normal{more}.", begun)

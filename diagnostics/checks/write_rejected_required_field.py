@@ -1,6 +1,6 @@
 from diagnostics.asks import Missing
 from diagnostics.check import ANY_CAUSE, GENERAL, check
-from diagnostics.facts.email_records import Deliveries
+from diagnostics.facts.deliveries import Deliveries
 from diagnostics.facts.rules import RequiredFields
 from diagnostics.facts.write_errors import WriteErrors
 from diagnostics.judgement import Judgement, Remedy, Step, Who, cause, clear, suspect, unknown

@@ -1,6 +1,6 @@
 from diagnostics.asks import Missing
 from diagnostics.check import ANY_CAUSE, GENERAL, check
-from diagnostics.facts.email_records import Deliveries
+from diagnostics.facts.deliveries import Deliveries
 from diagnostics.facts.integration_user import IntegrationUser
 from diagnostics.facts.rules import Rule, ValidationRules
 from diagnostics.facts.write_errors import WriteErrors

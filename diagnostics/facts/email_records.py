@@ -1,5 +1,6 @@
 """What stands on the person's Salesforce records: emails and email tasks, and which sent email is which record."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import ClassVar, Self
@@ -8,21 +9,23 @@ from diagnostics.asks import Json, Missing, Plan, Soql, each
 from diagnostics.check import Fact, Kind
 from diagnostics.facts.identity import Contacts, Leads
 from diagnostics.facts.integration_user import IntegrationUser
-from diagnostics.facts.sent_emails import Sent, SentEmails
 from diagnostics.question import Person, Question, Subject
-from diagnostics.times import UTC_CLOCK, Clock, floor, parse
-from diagnostics.window import SAME_MOMENT, Window, sending
+from diagnostics.times import UTC_CLOCK, Clock, floor, moment, parse
+from diagnostics.window import sending
 
 _FIELDS = (
-    "SELECT Id, Subject, FromAddress, ToAddress, Incoming, Status, MessageDate, CreatedDate, CreatedById, "
-    "ActivityId FROM EmailMessage "
+    "SELECT Id, Subject, FromAddress, Incoming, MessageDate, CreatedDate, CreatedById, ActivityId, Source "
+    "FROM EmailMessage "
 )
 _MAILS = _FIELDS + (
     "WHERE Id IN (SELECT EmailMessageId FROM EmailMessageRelation WHERE RelationId IN {people}) "
     "AND MessageDate >= {since} ORDER BY MessageDate DESC LIMIT 50"
 )
-# No source confirms the semi-join above; this is the way round without it.
-_RELATIONS = "SELECT EmailMessageId FROM EmailMessageRelation WHERE RelationId IN {people} LIMIT 200"
+# On which record each stands; also the way round, since no source confirms the semi-join above.
+_RELATIONS = (
+    "SELECT EmailMessageId, RelationId FROM EmailMessageRelation WHERE RelationId IN {people} "
+    "ORDER BY CreatedDate DESC LIMIT 200"
+)
 _MAILS_BY_ID = _FIELDS + "WHERE Id IN {ids} AND MessageDate >= {since} ORDER BY MessageDate DESC LIMIT 50"
 _TASKS = (
     "SELECT Id, Subject, WhoId, CreatedById, CreatedDate, ActivityDate FROM Task WHERE WhoId IN {people} "
@@ -32,7 +35,11 @@ _TASKS = (
 
 @dataclass(frozen=True, slots=True)
 class EmailRecord:
-    """An EmailMessage (or a Task that stands for one: `is_task`) on the person's record."""
+    """An EmailMessage (or a Task that stands for one: `is_task`) on a record of the person.
+
+    `on`: the Contacts and Leads it stands on; `by`: the user who created it; `source`: what Salesforce says wrote it, for
+    example "Einstein Activity Capture" (empty for the API).
+    """
 
     id: str
     subject: str
@@ -42,11 +49,14 @@ class EmailRecord:
     written_at: datetime
     by: str
     is_task: bool = False
+    on: frozenset[str] = frozenset()
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class EmailRecords(Fact):
-    """Email records on the person's Contact or Lead since the window's start, newest first."""
+    """Email records on the person's Contacts and Leads, and on the Contacts those became, since the window's start, newest
+    first."""
 
     about: ClassVar[Kind] = Person
     rows: tuple[EmailRecord, ...]
@@ -86,27 +96,33 @@ class EmailRecords(Fact):
             user = (yield from IntegrationUser.ask(question, subject)).id
         except Missing:
             user = ""
-        people = tuple(row.id for row in (*contacts.rows, *leads.rows))
+        people = tuple(
+            dict.fromkeys(id for row in (*contacts.rows, *leads.rows) for id in (row.id, row.converted_to) if id)
+        )
         if not people:
             return cls((), user, question.clock)
         # Replies and late writes come after the window; a day before it covers other people's clocks.
         since = floor(sending(question).start - timedelta(days=1), timedelta(days=1))
-        mails, tasks = yield from each(
-            Soql.of(_MAILS, people=people, since=since), Soql.of(_TASKS, people=people, since=since)
+        mails, tasks, relations = yield from each(
+            Soql.of(_MAILS, people=people, since=since),
+            Soql.of(_TASKS, people=people, since=since),
+            Soql.of(_RELATIONS, people=people),
         )
-        if isinstance(mails, Missing):
-            mails = yield from _the_way_round(people, since)
+        on: dict[str, set[str]] = {}
+        for row in _rows(relations):
+            on.setdefault(row["EmailMessageId"], set()).add(row["RelationId"])
+        if isinstance(mails, Missing) and not isinstance(relations, Missing):
+            mails = yield from _by_id(tuple(on), since)
         if isinstance(mails, Missing) and isinstance(tasks, Missing):
             raise tasks
-        records = _mails(mails)
+        records = [_mail(r, on.get(r["Id"], ())) for r in _rows(mails)]
         behind = {r["ActivityId"] for r in _rows(mails)}
-        records += [t for t in _tasks(tasks) if t.id not in behind]
+        records += [_task(r) for r in _rows(tasks) if r["Id"] not in behind]
         return cls(tuple(sorted(records, key=lambda r: r.written_at, reverse=True)), user, question.clock)
 
 
-def _the_way_round(people: tuple[str, ...], since: datetime) -> Plan[Json]:
+def _by_id(ids: tuple[str, ...], since: datetime) -> Plan[Json]:
     try:
-        ids = tuple(r["EmailMessageId"] for r in (yield Soql.of(_RELATIONS, people=people))["records"])
         return (yield Soql.of(_MAILS_BY_ID, ids=ids, since=since)) if ids else {"records": []}
     except Missing as silence:
         return silence
@@ -116,93 +132,31 @@ def _rows(answer: Json) -> list[Json]:
     return [] if isinstance(answer, Missing) else list(answer["records"])
 
 
-def _mails(answer: Json) -> list[EmailRecord]:
-    return [
-        EmailRecord(
-            r["Id"],
-            r["Subject"] or "",
-            (r["FromAddress"] or "").lower(),
-            bool(r["Incoming"]),
-            parse(r["MessageDate"]) or written,
-            written,
-            r["CreatedById"],
-        )
-        for r in _rows(answer)
-        if (written := parse(r["CreatedDate"]))
-    ]
+def _mail(row: Json, on: Iterable[str]) -> EmailRecord:
+    written = moment(row["CreatedDate"])
+    return EmailRecord(
+        row["Id"],
+        row["Subject"] or "",
+        (row["FromAddress"] or "").lower(),
+        bool(row["Incoming"]),
+        parse(row["MessageDate"]) or written,
+        written,
+        row["CreatedById"],
+        on=frozenset(on),
+        source=row.get("Source") or "",
+    )
 
 
-def _tasks(answer: Json) -> list[EmailRecord]:
-    return [
-        EmailRecord(r["Id"], r["Subject"] or "", "", False, written, written, r["CreatedById"], is_task=True)
-        for r in _rows(answer)
-        if (written := parse(r["CreatedDate"]))
-    ]
-
-
-@dataclass(frozen=True, slots=True)
-class Deliveries(Fact):
-    """Each email that Unify sent within the window, with the record that the integration user wrote of it, if any."""
-
-    about: ClassVar[Kind] = Person
-    pairs: tuple[tuple[Sent, EmailRecord | None], ...]
-    window: Window
-    clock: Clock = UTC_CLOCK
-
-    @property
-    def missing(self) -> tuple[Sent, ...]:
-        """Sent, and not in Salesforce."""
-        return tuple(sent for sent, record in self.pairs if record is None)
-
-    @property
-    def arrived(self) -> tuple[tuple[Sent, EmailRecord], ...]:
-        """Sent, and in Salesforce."""
-        return tuple((sent, record) for sent, record in self.pairs if record)
-
-    @property
-    def says(self) -> str:
-        if self.missing:
-            sent = self.missing[-1]
-            return f"Unify sent “{sent.subject}” at {self.clock.at(sent.at)}, and Salesforce has no record of it"
-        return f"all {len(self.pairs)} emails that Unify sent in that time are in Salesforce"
-
-    @property
-    def link(self) -> str:
-        return f"/{self.arrived[-1][1].id}" if self.arrived and not self.missing else ""
-
-    @classmethod
-    def ask(cls, question: Question, subject: Subject) -> Plan[Self]:
-        sent = yield from SentEmails.ask(question, subject)
-        records = yield from EmailRecords.ask(question, subject)
-        if not records.unify_user:
-            yield from IntegrationUser.ask(question, subject)  # whose records are Unify's cannot be told: says why
-        left = list(records.by_unify)
-        pairs: list[tuple[Sent, EmailRecord | None]] = []
-        for mail in sent.rows:
-            record = next((r for r in left if not r.incoming and is_of(r, mail)), None)
-            if record:
-                left.remove(record)
-            pairs.append((mail, record))
-        return cls(tuple(pairs), sent.window, question.clock)
-
-
-def is_of(record: EmailRecord, sent: Sent) -> bool:
-    """Whether the record is of that email: same subject where both have one, same sender, within 15 minutes.
-
-    A Task has no sent time of its own: it may be written up to a day later.
-    """
-    late = timedelta(days=1) if record.is_task else SAME_MOMENT
-    if not -SAME_MOMENT <= record.at - sent.at <= late:
-        return False
-    if record.sender and sent.sender and record.sender != sent.sender:
-        return False
-    ours, theirs = _bare(record.subject), _bare(sent.subject)
-    return not ours or not theirs or ours == theirs
-
-
-def _bare(subject: str) -> str:
-    """The subject without what mail programs and Salesforce put before it."""
-    text = subject.strip().lower()
-    for prefix in ("email:", "→ email:", "re:", "fwd:", "fw:"):
-        text = text.removeprefix(prefix).strip()
-    return text
+def _task(row: Json) -> EmailRecord:
+    written = moment(row["CreatedDate"])
+    return EmailRecord(
+        row["Id"],
+        row["Subject"] or "",
+        "",
+        False,
+        written,
+        written,
+        row["CreatedById"],
+        is_task=True,
+        on=frozenset(filter(None, (row["WhoId"],))),
+    )

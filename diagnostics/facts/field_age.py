@@ -9,10 +9,11 @@ from diagnostics.asks import Human, Missing, Plan, Reason, Tooling
 from diagnostics.check import Fact, Kind
 from diagnostics.facts.email_records import EmailRecords
 from diagnostics.facts.write_errors import WriteErrors
-from diagnostics.question import Org, Person, Question, Subject
+from diagnostics.question import Org, Person, Question, Subject, Symptom
 from diagnostics.times import UTC_CLOCK, Clock, parse
 
 _API_NAME = re.compile(r"\b[A-Za-z]\w*__c\b")
+_OF_FIELDS = {Symptom.FIELD_EMPTY, Symptom.OPENS_MISSING, Symptom.WRITE_ERROR}
 # DeveloperName is the API name without __c.
 _FIELD = (
     "SELECT Id, DeveloperName, TableEnumOrId, CreatedDate FROM CustomField "
@@ -41,6 +42,8 @@ class FieldInQuestion(Fact):
                 return cls(fields[0])
         except Missing:
             pass
+        if not _OF_FIELDS.intersection(question.suspected):
+            raise Missing(Reason.ABSENT, "no field is asked about")
         return cls((yield Human("field")).value)
 
 

@@ -69,6 +69,11 @@ class Heartbeat(Fact):
         return bool(self.last and self.as_of - self.last <= LATELY)
 
     @property
+    def usual(self) -> bool:
+        """Whether the silence since the last record is no longer than others were."""
+        return self.alive or bool(self.last and self.as_of - self.last <= self.normal_gap)
+
+    @property
     def says(self) -> str:
         if self.last is None:
             return "Unify's Salesforce user has written no email record that I can see"

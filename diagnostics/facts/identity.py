@@ -1,34 +1,36 @@
 """The address of the person in question, and who has it in Salesforce."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import ClassVar, Self
 
 from diagnostics.asks import Human, Json, Missing, Plan, Reason, Soql
 from diagnostics.check import Fact, Kind
 from diagnostics.question import Org, Person, Question, Subject
+from diagnostics.times import parse
 
-_CONTACT = (
-    "SELECT Id, Name, Email, AccountId, OwnerId, Owner.IsActive, IsDeleted, LastModifiedDate FROM Contact "
-    "WHERE {key} LIMIT 50"
-)
+_CONTACT = "SELECT Id, Name, Email, OwnerId, IsDeleted, CreatedDate FROM Contact WHERE {key} LIMIT 50"
 _LEAD = (
-    "SELECT Id, Name, Email, Company, OwnerId, IsConverted, ConvertedContactId, ConvertedAccountId, "
-    "ConvertedDate FROM Lead WHERE {key} LIMIT 50"
+    "SELECT Id, Name, Email, OwnerId, IsDeleted, CreatedDate, IsConverted, ConvertedContactId FROM Lead "
+    "WHERE {key} LIMIT 50"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class PersonRow:
-    """A Contact or Lead as Salesforce has it; `converted_to` is the Contact a converted Lead became."""
+    """A Contact or Lead as Salesforce has it; `converted_to` is the Contact a converted Lead became; `named`: the question
+    names this very record."""
 
     id: str
     name: str
     address: str
     converted: bool = False
     converted_to: str = ""
+    created: datetime | None = None
+    named: bool = False
 
     @classmethod
-    def of(cls, row: Json) -> "PersonRow":
+    def of(cls, row: Json, question: Question) -> "PersonRow":
         """From a record of either object."""
         return cls(
             row["Id"],
@@ -36,6 +38,8 @@ class PersonRow:
             (row["Email"] or "").lower(),
             bool(row.get("IsConverted")),
             row.get("ConvertedContactId") or "",
+            parse(row["CreatedDate"]),
+            question.names(row["Id"]),
         )
 
 
@@ -71,13 +75,21 @@ class _People(Fact):
     @classmethod
     def ask(cls, question: Question, subject: Subject) -> Plan[Self]:
         person = yield from meant(subject)
-        if person.address:
-            answer = yield Soql.of(cls.query.replace("{key}", "Email = {address}"), address=person.address)
-        elif person.record_id.startswith(cls.prefix):
-            answer = yield Soql.of(cls.query.replace("{key}", "Id = {id}"), id=person.record_id)
-        else:
-            return cls(person, ())
-        return cls(person, tuple(PersonRow.of(r) for r in answer["records"] if not r.get("IsDeleted")))
+        own = person.record_id.startswith(cls.prefix)
+        rows: list[Json] = []
+        address = person.address
+        if not address:
+            kind = Contacts if person.record_id.startswith(Contacts.prefix) else Leads
+            answer = yield Soql.of(kind.query.replace("{key}", "Id = {id}"), id=person.record_id)
+            rows = answer["records"] if own else []
+            address = next((r["Email"] for r in answer["records"] if r["Email"]), "").lower()
+        if address:
+            # Others with the same address count, too: what is missing on one record may stand on another.
+            key = "Email = {address} OR Id = {id}" if own else "Email = {address}"
+            values = {"id": person.record_id} if own else {}
+            answer = yield Soql.of(cls.query.replace("{key}", key), address=address, **values)
+            rows = answer["records"]
+        return cls(person, tuple(PersonRow.of(r, question) for r in rows if not r.get("IsDeleted")))
 
 
 class Contacts(_People):

@@ -1,4 +1,4 @@
-"""The moment from which a delay is counted: when the email was sent, or the reply received."""
+"""The moment from which a delay is counted: when the email was sent, the reply received, or the record created."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -6,8 +6,9 @@ from typing import ClassVar, Self
 
 from diagnostics.asks import Human, Missing, Plan, Reason
 from diagnostics.check import Fact, Kind
-from diagnostics.facts.email_records import Deliveries
-from diagnostics.facts.unify_person import Enrolments
+from diagnostics.facts.deliveries import Deliveries
+from diagnostics.facts.enrolments import Enrolments
+from diagnostics.facts.identity import Contacts, Leads
 from diagnostics.question import Person, Question, Subject, Symptom
 from diagnostics.times import UTC_CLOCK, Clock
 from diagnostics.window import window
@@ -16,19 +17,30 @@ _LONG_AGO = timedelta(hours=4)  # beyond every normal delay, whatever the time o
 
 
 @dataclass(frozen=True, slots=True)
-class SentMoment(Fact):
-    """As exact as it is known: for a bare day its end, so that nothing is called late too soon."""
+class Beginning(Fact):
+    """As exact as it is known: for a bare day its end, so that nothing is called late too soon.
+
+    `of_record`: it is a Contact or Lead that is waited for in Unify, not an email in Salesforce.
+    """
 
     about: ClassVar[Kind] = Person
     at: datetime
     clock: Clock = UTC_CLOCK
+    of_record: bool = False
 
     @property
     def says(self) -> str:
-        return f"it was sent at {self.clock.at(self.at)}"
+        return f"{'the record was created' if self.of_record else 'it was sent'} at {self.clock.at(self.at)}"
 
     @classmethod
     def ask(cls, question: Question, subject: Subject) -> Plan[Self]:
+        if question.suspected[:1] == (Symptom.PERSON_MISSING,):
+            contacts = yield from Contacts.ask(question, subject)
+            leads = yield from Leads.ask(question, subject)
+            created = [row.created for row in (*contacts.rows, *leads.rows) if row.created]
+            if not created:
+                raise Missing(Reason.ABSENT, "Salesforce shows the bot no such Contact or Lead")
+            return cls(max(created), question.clock, of_record=True)
         when = window(question)
         if when.exact and question.sent_at:
             return cls(question.sent_at, question.clock)
@@ -36,16 +48,19 @@ class SentMoment(Fact):
             return cls(when.end, question.clock)
         if question.sent_at and (day_over := question.sent_at + timedelta(days=1)) < question.as_of - _LONG_AGO:
             return cls(day_over, question.clock)
-        try:
-            if Symptom.REPLY_MISSING in question.suspected:
-                enrolments = yield from Enrolments.ask(question, subject)
-                times = [r.replied_at for r in enrolments.replies if r.replied_at]
-            else:
-                deliveries = yield from Deliveries.ask(question, subject)
-                times = [mail.at for mail in deliveries.missing]
-        except Missing:
-            times = []
+        times = yield from _seen(question, subject)
         if times:
             return cls(max(times), question.clock)
         yield Human("sent-at")
         raise Missing(Reason.UNSAID, "when it was sent is not known")
+
+
+def _seen(question: Question, subject: Subject) -> Plan[list[datetime]]:
+    """When Unify saw what is missing."""
+    try:
+        if Symptom.REPLY_MISSING in question.suspected:
+            enrolments = yield from Enrolments.ask(question, subject)
+            return [r.replied_at for r in enrolments.replies if r.replied_at]
+        return [mail.at for mail in (yield from Deliveries.ask(question, subject)).missing]
+    except Missing:
+        return []

@@ -6,8 +6,9 @@ from typing import ClassVar, Self
 from diagnostics.asks import Missing, Plan
 from diagnostics.check import Fact, Kind
 from diagnostics.facts.email_records import EmailRecords
+from diagnostics.facts.enrolments import Enrolments
 from diagnostics.facts.identity import MailAddress
-from diagnostics.facts.unify_person import Enrolments, UnifyPerson
+from diagnostics.facts.unify_person import UnifyPerson
 from diagnostics.question import Person, Question, Subject
 
 

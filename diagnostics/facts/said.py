@@ -77,3 +77,9 @@ class WritebackSwitch(Said):
     """Whether Email Message Writeback is on."""
 
     key, noun = "writeback", "Email Message Writeback"
+
+
+class WritingSwitch(Said):
+    """Whether *Enable writing to Salesforce* is on."""
+
+    key, noun = "writing-enabled", "Enable writing to Salesforce"

@@ -1,4 +1,4 @@
-"""The emails that Unify says it sent: to one person, and by anybody lately."""
+"""The emails that Unify says it sent to one person."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -6,14 +6,16 @@ from typing import ClassVar, Self
 
 from diagnostics.asks import Json, Plan, UnifyJob
 from diagnostics.check import Fact, Kind
-from diagnostics.facts.heartbeat import Heartbeat
-from diagnostics.facts.unify_person import Enrolments, UnifyPerson
-from diagnostics.question import Org, Person, Question, Subject
-from diagnostics.times import UTC_CLOCK, Clock, ago, floor, parse
+from diagnostics.facts.enrolments import STOPPED, Enrolments
+from diagnostics.facts.unify_person import UnifyPerson
+from diagnostics.question import Person, Question, Subject
+from diagnostics.times import UTC_CLOCK, Clock, floor, parse
 from diagnostics.window import Window, sending
 
-_STEPS = "/sequences/v1/enrollment-steps/query-jobs"
-_EMAILS = {"in": ["AUTOMATIC_EMAIL", "MANUAL_EMAIL"]}
+# The export of a sequence's steps, and which of them are emails.
+STEPS = "/sequences/v1/enrollment-steps/query-jobs"
+LOOK_BACK = timedelta(days=14)  # what stopped a step longer ago did not stop this email
+EMAILS = {"in": ["AUTOMATIC_EMAIL", "MANUAL_EMAIL"]}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,18 +30,30 @@ class Sent:
 
 
 @dataclass(frozen=True, slots=True)
+class Unsent:
+    """An email step without a sent email: its mailbox's address, when it last changed, and why it will not be sent."""
+
+    mailbox: str
+    updated_at: datetime
+    stopped: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class SentEmails(Fact):
-    """Emails that Unify sent to the person within the window, oldest first. Sequence mail only, as far as documented."""
+    """Emails that Unify sent to the person within the window, oldest first, and steps that sent nothing, touched up to
+    `LOOK_BACK` before its start. Sequence mail only, as far as documented."""
 
     about: ClassVar[Kind] = Person
     rows: tuple[Sent, ...]
     window: Window
     clock: Clock = UTC_CLOCK
+    unsent: tuple[Unsent, ...] = ()
 
     @property
     def says(self) -> str:
         if not self.rows:
-            return f"Unify sent no email to them {self._when}"
+            waiting = ", and a step of theirs is unsent" if self.unsent else ""
+            return f"Unify sent no email to them {self._when}{waiting}"
         last = self.rows[-1]
         return (
             f"Unify sent them {len(self.rows)} {'email' if len(self.rows) == 1 else 'emails'} "
@@ -60,45 +74,37 @@ class SentEmails(Fact):
         if not enrolments.rows:
             return cls((), when, question.clock)  # no sequence, no sequence mail: the export can be spared
         person = yield from UnifyPerson.ask(question, subject)
-        since = floor(when.start, timedelta(days=1))
+        since = floor(when.start - LOOK_BACK, timedelta(days=1))
         steps = yield UnifyJob.of(
-            _STEPS, {"person": {"id": person.id}, "type": _EMAILS, "updated_at": {"gte": since.isoformat()}}
+            STEPS, {"person": {"id": person.id}, "type": EMAILS, "updated_at": {"gte": since.isoformat()}}
         )
-        sent = (_sent(row) for row in steps["data"])
-        return cls(tuple(sorted((s for s in sent if s and s.at in when), key=lambda s: s.at)), when, question.clock)
-
-
-@dataclass(frozen=True, slots=True)
-class RecentSends(Fact):
-    """When Unify last sent anything to anybody, asked only when Salesforce has heard nothing for a long time."""
-
-    about: ClassVar[Kind] = Org
-    last: datetime | None
-    asked: bool
-    as_of: datetime
-
-    @property
-    def says(self) -> str:
-        return (
-            f"Unify last sent an email {ago(self.last, self.as_of)}"
-            if self.last
-            else "Unify sent no email in the last day"
+        sent = (sent_of(row) for row in steps["data"])
+        unsent = (_unsent(row) for row in steps["data"])
+        return cls(
+            tuple(sorted((s for s in sent if s and s.at in when), key=lambda s: s.at)),
+            when,
+            question.clock,
+            tuple(u for u in unsent if u and u.updated_at >= when.start - LOOK_BACK),
         )
 
-    @classmethod
-    def ask(cls, question: Question, subject: Subject) -> Plan[Self]:
-        beat = yield from Heartbeat.ask(question, subject)
-        # Only a silence longer than usual is worth one of about 100 exports a day.
-        if beat.alive or (beat.last and question.as_of - beat.last <= beat.normal_gap):
-            return cls(None, False, question.as_of)
-        # Rounded to the hour, so that it is the same export for everybody who asks within it.
-        since = floor(question.as_of, timedelta(hours=1)) - timedelta(days=1)
-        steps = yield UnifyJob.of(_STEPS, {"type": _EMAILS, "updated_at": {"gte": since.isoformat()}})
-        times = [s.at for s in map(_sent, steps["data"]) if s]
-        return cls(max(times, default=None), True, question.as_of)
+
+# Statuses of a step that will never be sent; the others may only be waiting for their time.
+_GIVEN_UP = {"CANCELED": "cancelled", "ERRORED": "failed in Unify", "UNREACHABLE": "was not reached"}
 
 
-def _sent(step: Json) -> Sent | None:
+def _unsent(step: Json) -> Unsent | None:
+    updated = parse(step["updated_at"])
+    if updated is None or (step["email_message"] or {}).get("sent_at"):
+        return None
+    stopped = [words for flag, words in STOPPED.items() if step.get(f"is_{flag}")]
+    if step["status"] in _GIVEN_UP:
+        stopped.append(_GIVEN_UP[step["status"]])
+    mailbox = step["enrollment"]["mailbox"] or {}
+    return Unsent((mailbox.get("email_address") or "").lower(), updated, tuple(stopped))
+
+
+def sent_of(step: Json) -> Sent | None:
+    """The email of a step; None where none was sent."""
     message = step["email_message"] or {}
     at = parse(message.get("sent_at"))
     if at is None:

@@ -11,10 +11,11 @@ from diagnostics.question import Org, Question, Subject
 from diagnostics.times import UTC_CLOCK, Clock, parse
 
 _LOCKS = "SELECT IsFrozen, IsPasswordLocked, LastModifiedDate FROM UserLogin WHERE UserId = {user}"
-# Status and Application can be selected but not filtered by: told apart in code.
+# Status and Application can be selected but not filtered by: told apart in code. Many, since a client that is refused
+# tries again every few minutes, and the last success is behind all of those.
 _LOGINS = (
     "SELECT LoginTime, Status, Application FROM LoginHistory "
-    "WHERE UserId = {user} AND LoginTime = LAST_N_DAYS:7 ORDER BY LoginTime DESC LIMIT 200"
+    "WHERE UserId = {user} AND LoginTime = LAST_N_DAYS:30 ORDER BY LoginTime DESC LIMIT 2000"
 )
 _SUCCESS = "Success"
 

@@ -1,48 +1,48 @@
 from diagnostics.asks import Missing
 from diagnostics.facts.asked import Asked
-from diagnostics.facts.email_records import Deliveries, EmailRecords
+from diagnostics.facts.deliveries import Deliveries
+from diagnostics.facts.email_records import EmailRecord
 from diagnostics.facts.heartbeat import Heartbeat
+from diagnostics.facts.whereabouts import Whereabouts
 from diagnostics.question import Symptom
 from diagnostics.report import Established
 from diagnostics.symptom import confirmed, refuted, symptom, unverified
-from diagnostics.times import local
-from diagnostics.window import window
 
 
 @symptom(Symptom.EMAIL_MISSING)
 def email_missing(
-    deliveries: Deliveries | Missing, records: EmailRecords | Missing, beat: Heartbeat | Missing, asked: Asked
+    deliveries: Deliveries | Missing, where: Whereabouts | Missing, beat: Heartbeat | Missing, asked: Asked
 ) -> Established:
-    """Refuted only by the record of that very email, written by the integration user on the person's own record;
-    confirmed only where comparable records are visible."""
-    question = asked.question
-    if not isinstance(deliveries, Missing) and deliveries.pairs:
-        if deliveries.missing:
-            if isinstance(beat, Missing) or not beat.last:
-                return unverified(
-                    "I see none of Unify's email records in Salesforce, so one more missing proves nothing."
-                )
-            mail = deliveries.missing[-1]
-            return confirmed(
-                f"Unify sent “{mail.subject}” ({local(mail.at, question.as_of, question.tz)}), and Salesforce has no record.",
-                deliveries,
-                beat,
-            )
+    """Refuted only by the record of that very email, written by the integration user on the record asked about; confirmed
+    only where comparable records are visible."""
+    clock = asked.question.clock
+    if not isinstance(deliveries, Missing) and deliveries.missing:
+        if isinstance(beat, Missing) or not beat.last:
+            return unverified("I see none of Unify's email records in Salesforce, so one more missing proves nothing.")
+        mail = deliveries.missing[-1]
+        return confirmed(
+            f"Unify sent “{mail.subject}” ({clock.at(mail.at)}), and Salesforce has no record.", deliveries, beat
+        )
+    if not isinstance(where, Missing) and where.ours:
+        if not _at_home(where):
+            return unverified("It is in Salesforce, but not on every record that it may be looked for on.")
+        fact = where if isinstance(deliveries, Missing) or not deliveries.pairs else deliveries
         # Without a time any of several emails may be meant; a bare address only asks whether all is well.
-        if deliveries.window.exact or not question.symptoms:
-            mail, record = deliveries.arrived[-1]
-            return refuted(
-                f"It is there: “{mail.subject}” has been in Salesforce since "
-                f"{local(record.written_at, question.as_of, question.tz)}.",
-                deliveries,
-            )
-        return unverified("All emails that Unify shows to them in that time are in Salesforce.")
-    if not isinstance(records, Missing) and window(question).exact:
-        for record in records.by_unify:
-            if not record.incoming and record.at in window(question):
-                return refuted(
-                    f"It is there: “{record.subject}” has been in Salesforce since "
-                    f"{local(record.written_at, question.as_of, question.tz)}.",
-                    records,
-                )
+        if not isinstance(deliveries, Missing) and not deliveries.window.exact and asked.question.symptoms:
+            return unverified("All emails that Unify shows to them in that time are in Salesforce.")
+        record = _latest(where)
+        return refuted(
+            f"It is there: “{record.subject}” has been in Salesforce since {clock.at(record.written_at)}.", fact
+        )
     return unverified("Whether the email is missing could not be seen from outside.")
+
+
+def _at_home(where: Whereabouts) -> bool:
+    """Whether it stands where it is looked for: on the record named, else on all that have the address."""
+    looked_at = where.asked_about or where.people
+    holders = where.holding()
+    return any(p in holders for p in looked_at) if where.asked_about else all(p in holders for p in looked_at)
+
+
+def _latest(where: Whereabouts) -> EmailRecord:
+    return max(where.ours, key=lambda record: record.at)

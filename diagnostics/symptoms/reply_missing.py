@@ -1,7 +1,7 @@
 from diagnostics.asks import Missing
 from diagnostics.facts.asked import Asked
 from diagnostics.facts.email_records import EmailRecords
-from diagnostics.facts.unify_person import Enrolments
+from diagnostics.facts.enrolments import Enrolments
 from diagnostics.question import Symptom
 from diagnostics.report import Established
 from diagnostics.symptom import confirmed, refuted, symptom, unverified

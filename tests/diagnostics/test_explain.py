@@ -35,20 +35,27 @@ EXPLAINS: dict[str, set[str]] = {
     "mapping-read-only": {"write-rejected-required-field", "write-rejected-validation-rule"},
     "person-not-in-salesforce": {"within-normal-delay"},
     **{rejected: {"within-normal-delay"} for rejected in sorted(REJECTED)},
-    # "Everything about that one email": what is judged of its sending, its reply and its record.
-    "sent-outside-unify": {"within-normal-delay", "person-not-in-salesforce", "email-message-writeback-off"}
-    | {"mapping-not-retroactive"} | REPLIES | REJECTED,
+    "missing-system-permission": {"credentials-expired"},
+    "sent-outside-unify": {"within-normal-delay"},
+    "never-sent": {"within-normal-delay"},
+    "mailbox-disconnected": {"never-sent", "within-normal-delay"},
+    "lead-converted": {"logged-on-duplicate"},
 }  # fmt: skip
-# Not in the catalogue's table: a reply that Unify does not recognise is not late, either.
-BEYOND = {reply: {"within-normal-delay"} for reply in sorted(REPLIES)}
+# Not in the catalogue's table: what Unify does not recognise as a reply, or does not write again, is not late, either.
+BEYOND = {id: {"within-normal-delay"} for id in sorted(REPLIES | {"out-of-office-reply", "logged-by-other-tool"})}
 
 _LATE = {Symptom.EMAIL_MISSING, Symptom.REPLY_MISSING, Symptom.LATE}
+_MISSING = {Symptom.NOTHING_SYNCS, Symptom.OPENS_MISSING, Symptom.PERSON_MISSING}
 _OF_THE_PERSON = {Symptom.NOT_LINKED, Symptom.EMAIL_MISSING}
 EXPLAINS_SYMPTOMS: dict[str, set[Symptom]] = {
     "integration-user-inactive": set(Symptom),
     # "Every missing/late symptom". A body is missing of what did arrive: a login that fails cannot be the reason.
-    "credentials-expired": _LATE
-    | {Symptom.NOTHING_SYNCS, Symptom.OPENS_MISSING, Symptom.PERSON_MISSING, Symptom.LOGIN_BROKEN},
+    "credentials-expired": _LATE | _MISSING | {Symptom.LOGIN_BROKEN},
+    "writing-disabled": _LATE | _MISSING,
+    # "Everything about that one email".
+    "sent-outside-unify": {Symptom.EMAIL_MISSING, Symptom.REPLY_MISSING, Symptom.OPENS_MISSING},
+    "never-sent": {Symptom.EMAIL_MISSING, Symptom.OPENS_MISSING},
+    "mailbox-disconnected": {Symptom.EMAIL_MISSING, Symptom.OPENS_MISSING},
     "api-limit-reached": _LATE,
     "writes-paused-during-read": _LATE,
     "within-normal-delay": _LATE,
@@ -109,7 +116,7 @@ def test_what_explains_a_symptom_explains_its_other_causes(id: str) -> None:
     """Except faults of matching and of rights, which stay true: those go to also found."""
     for symptom in sorted(EXPLAINS_SYMPTOMS[id]):
         for other in LADDER:
-            if other.id == id or symptom not in other.symptoms or id in other.explains_away:
+            if other.id == id or symptom not in other.symptoms & BY_ID[id].symptoms or id in other.explains_away:
                 continue
             # Two that explain each other: the one upstream stands.
             if symptom in other.explains and LADDER.index(other) < LADDER.index(BY_ID[id]):
@@ -224,5 +231,7 @@ def test_no_cause_is_lost_and_one_always_stands(verdicts: list[Verdict], asked: 
     shown = [f for f in (*main, *also) if f.judgement.verdict is Verdict.CAUSE]
     assert sorted(f.check.id for f in shown) == causes
     roots = {f.check.id for f in shown if f.verdict is Verdict.CAUSE}
-    assert {f.explained_by for f in main if f.explained_by} <= roots
+    assert {f.explained_by for f in main if f.explained_by} <= {
+        f.check.id for f in (*main, *also) if not f.explained_by
+    }
     assert bool(causes) == bool(roots)

@@ -28,7 +28,7 @@ def asked(
                      id="a long list is cut"),
         pytest.param(asked(ids=(CONTACT_ID, LEAD_ID)), (Person("", CONTACT_ID), Person("", LEAD_ID)), id="records"),
         pytest.param(asked(ids=("00T000000000001AAA",)), (), id="a Task is nobody"),
-        pytest.param(asked(JANE_TO, ids=(CONTACT_ID,)), (Person(JANE),), id="an address before a record"),
+        pytest.param(asked(JANE_TO, ids=(CONTACT_ID,)), (Person(JANE, CONTACT_ID),), id="an address and a record"),
         pytest.param(asked(symptoms=MISSING), (Person(),), id="somebody, to be asked"),
         pytest.param(asked(symptoms=MISSING, scope=Scope.EVERYONE), (), id="everybody is nobody in particular"),
         pytest.param(asked(symptoms=(Symptom.LOGIN_BROKEN,)), (), id="a login is nobody's"),

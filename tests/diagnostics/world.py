@@ -45,11 +45,13 @@ _SET = {"Id": "0PS1", "Name": "Unify_Sync", "Label": "Unify Sync", "IsOwnedByPro
 MAIL = {
     "Id": "02s000000000001AAA", "Subject": "Q3 pricing", "FromAddress": DANA, "ToAddress": JANE, "Incoming": False,
     "Status": "3", "MessageDate": SENT.isoformat(), "CreatedDate": ago(hours=4.8).isoformat(), "CreatedById": UNIFY_ID,
-    "ActivityId": "00T000000000001AAA",
+    "ActivityId": "00T000000000001AAA", "Source": None,
 }  # fmt: skip
 STEP = {
+    "updated_at": SENT.isoformat(),
+    "status": "FINISHED",
     "email_message": {"sent_at": SENT.isoformat(), "subject": "Q3 pricing", "from_email_address": DANA, "opens": 1},
-    "enrollment": {"mailbox": {"user": {"email": "dana@initech.com"}}},
+    "enrollment": {"mailbox": {"email_address": DANA, "user": {"email": "dana@initech.com"}}},
 }
 ENROLLMENT = {
     "mailbox": {"email": DANA}, "person": {"email": JANE}, "is_replied": False, "reply_email_message": None,
@@ -80,17 +82,20 @@ HEALTHY: dict[str, Json] = {
          "PermissionsEdit": True, "Parent": {"Name": "Unify_Sync"}}
     ),
     "FROM UserRecordAccess": rows({"RecordId": CONTACT_ID, "HasReadAccess": True, "HasEditAccess": True}),
-    "FROM EmailMessage ORDER BY": rows(*({"CreatedById": UNIFY_ID, "CreatedDate": NOW.isoformat()} for _ in range(9))),
+    "FROM EmailMessage ORDER BY": rows(*(MAIL for _ in range(9))),
     "FROM EmailMessage WHERE CreatedById": rows(
         *({**MAIL, "CreatedDate": ago(minutes=40 + 60 * i).isoformat()} for i in range(3))
     ),
     "FROM EmailMessage WHERE ParentId": count(900),
     "FROM EmailMessage WHERE Id IN": rows(MAIL),
-    "FROM EmailMessageRelation": rows({"EmailMessageId": MAIL["Id"]}),
+    "FROM EmailMessage LIMIT": rows({"Id": MAIL["Id"]}),
+    "FROM EmailMessageRelation": rows({"EmailMessageId": MAIL["Id"], "RelationId": CONTACT_ID}),
     "FROM Task WHERE CreatedById": rows(),
     "FROM Task WHERE WhoId": rows(),
+    "FROM Task WHERE TaskSubtype": rows(),
     "FROM Contact WHERE": rows(
-        {"Id": CONTACT_ID, "Name": "Jane Miller", "Email": JANE, "IsDeleted": False, "OwnerId": "0052"}
+        {"Id": CONTACT_ID, "Name": "Jane Miller", "Email": JANE, "IsDeleted": False, "OwnerId": "0052",
+         "CreatedDate": ago(days=90).isoformat()}
     ),
     "FROM Contact WHERE LastModifiedDate": count(40),
     "FROM Contact LIMIT": rows({"Id": CONTACT_ID}),
@@ -107,7 +112,7 @@ HEALTHY: dict[str, Json] = {
          "CreatedDate": ago(days=90).isoformat()}
     ),
     "sobjects/": {"fields": [
-        {"name": "Open_Count__c", "label": "Open Count", "custom": True, "permissionable": True, "calculated": False,
+        {"name": "Open_Count__c", "label": "Open Count", "type": "double", "custom": True, "permissionable": True, "calculated": False,
          "autoNumber": False, "nillable": True, "defaultedOnCreate": False}
     ]},
     "/data/v1/objects/person": PERSON,

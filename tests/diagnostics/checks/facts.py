@@ -6,13 +6,15 @@ from diagnostics.asks import Missing, Reason
 from diagnostics.check import Check
 from diagnostics.errors import read
 from diagnostics.facts.asked import Asked
-from diagnostics.facts.email_records import Deliveries, EmailRecord
+from diagnostics.facts.deliveries import Deliveries
+from diagnostics.facts.email_records import EmailRecord
+from diagnostics.facts.enrolments import Enrolment, Enrolments
 from diagnostics.facts.heartbeat import Heartbeat, Written
 from diagnostics.facts.identity import Contacts, Leads, PersonRow
 from diagnostics.facts.integration_user import IntegrationUser
 from diagnostics.facts.permissions import SYSTEM, Access, EntityAccess, Grant, ObjectRights, SystemPermissions
 from diagnostics.facts.sent_emails import Sent, SentEmails
-from diagnostics.facts.unify_person import Enrolment, Enrolments, UnifyPerson
+from diagnostics.facts.unify_person import UnifyPerson
 from diagnostics.facts.write_errors import WriteErrors
 from diagnostics.judgement import Judgement
 from diagnostics.question import Person, Question, Symptom

@@ -4,8 +4,8 @@ import pytest
 
 from diagnostics.checks.credentials_expired import credentials_expired
 from diagnostics.facts.said import ConnectionPage
-from diagnostics.facts.sent_emails import RecentSends
 from diagnostics.facts.sign_in import SignIns
+from diagnostics.facts.unanswered import Unanswered
 from diagnostics.judgement import Verdict
 from tests.diagnostics.checks.facts import (
     ALIVE,
@@ -24,11 +24,11 @@ from tests.diagnostics.checks.facts import (
 NO_FAILURES = SignIns("Unify", 0, "", None)
 HEALTHY: dict[str, object] = {
     "page": UNSAID, "logins": NO_FAILURES, "errors": UNSAID, "beat": ALIVE,
-    "sends": RecentSends(None, False, NOW), "asked": asked(),
+    "sends": Unanswered((), True, NOW), "asked": asked(),
 }  # fmt: skip
 EXPIRED = ConnectionPage("expired", ago(minutes=5))
 FAILED = SignIns("Unify", 2, "Invalid Refresh Token", ago(minutes=50))
-SINCE, BEFORE, NONE = (RecentSends(at, True, NOW) for at in (ago(hours=1), ago(hours=8), None))
+SINCE, NONE, USUAL = Unanswered((ago(hours=1),), False, NOW), Unanswered((), False, NOW), Unanswered((), True, NOW)
 
 
 @pytest.mark.parametrize(
@@ -42,7 +42,7 @@ SINCE, BEFORE, NONE = (RecentSends(at, True, NOW) for at in (ago(hours=1), ago(h
         pytest.param({"logins": FAILED, "beat": DENIED}, Verdict.CAUSE, id="two failures, and writes cannot be read"),
         pytest.param({"logins": FAILED}, Verdict.CLEAR, id="wrote after the failures"),
         pytest.param(
-            {"logins": SignIns("Unify", 1, "Failed", ago(minutes=50)), "beat": SILENT, "sends": BEFORE},
+            {"logins": SignIns("Unify", 1, "Failed", ago(minutes=50)), "beat": SILENT, "sends": NONE},
             Verdict.CLEAR, id="one failure is routine",
         ),
         pytest.param({"errors": errors("invalid_grant: expired access/refresh token"), "beat": SILENT}, Verdict.CAUSE,
@@ -62,10 +62,8 @@ SINCE, BEFORE, NONE = (RecentSends(at, True, NOW) for at in (ago(hours=1), ago(h
         pytest.param({"errors": errors("FIELD_CUSTOM_VALIDATION_EXCEPTION: Next step is required"), "beat": SILENT},
                      Verdict.CLEAR, id="an error about a record needs a sign-in"),
         pytest.param({"beat": SILENT, "sends": SINCE}, Verdict.SUSPECT, id="silent while Unify sends"),
-        pytest.param({"beat": SILENT, "sends": BEFORE}, Verdict.CLEAR, id="Unify sent nothing since its last write"),
-        pytest.param({"beat": SILENT, "sends": NONE}, Verdict.UNKNOWN, id="silent, and Unify sent nothing lately"),
-        pytest.param({"beat": SILENT, "sends": RecentSends(None, False, NOW)}, Verdict.UNKNOWN,
-                     id="silent no longer than usual"),
+        pytest.param({"beat": SILENT, "sends": NONE}, Verdict.CLEAR, id="Unify sent nothing since its last write"),
+        pytest.param({"beat": SILENT, "sends": USUAL}, Verdict.UNKNOWN, id="silent no longer than usual"),
         pytest.param({"beat": SILENT, "sends": SINCE, "page": ConnectionPage("ok", NOW)}, Verdict.CLEAR,
                      id="silent, and the page is fine"),
         pytest.param({"beat": SILENT, "sends": DENIED}, Verdict.UNKNOWN, id="silent, and Unify does not tell"),

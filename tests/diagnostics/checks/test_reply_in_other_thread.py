@@ -3,9 +3,9 @@ import pytest
 from diagnostics.checks.reply_in_other_thread import reply_in_other_thread
 from diagnostics.facts.said import ReplyThread
 from diagnostics.judgement import Verdict
-from tests.diagnostics.checks.facts import DENIED, NOW, UNSAID, UNSURE, enrolments, judged
+from tests.diagnostics.checks.facts import DENIED, NOW, UNSAID, UNSURE, asked, enrolments, judged
 
-HEALTHY: dict[str, object] = {"thread": UNSAID, "enrolments": enrolments(replied=True)}
+HEALTHY: dict[str, object] = {"thread": UNSAID, "enrolments": enrolments(replied=True), "asked": asked()}
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,65 @@
+from diagnostics.asks import Missing
+from diagnostics.check import check
+from diagnostics.facts.enrolments import Enrolments
+from diagnostics.facts.moment import Beginning
+from diagnostics.facts.sent_emails import LOOK_BACK, SentEmails
+from diagnostics.facts.unify_person import UnifyPerson
+from diagnostics.judgement import Judgement, Remedy, Step, Who, cause, clear, suspect, unknown
+from diagnostics.question import Person, Symptom
+from diagnostics.sources import ENROLMENTS, STATUSES
+
+REMEDY = Remedy(
+    "Let Unify send it, or send it yourself",
+    (
+        Step("Unify: open the contact → Sequences, and look at the enrolment's state and its reason."),
+        Step(
+            "Take the reason away (publish the draft, lift the exclusion or the block, mend the address), or enrol anew."
+        ),
+        Step("What Unify then sends reaches Salesforce with the next sync (up to 30 minutes)."),
+    ),
+    note="A contact who has opted out or whose address bounced gets no further email from Unify, by design.",
+)
+
+
+@check(
+    id="never-sent",
+    title="Unify never sent the email",
+    section="D",
+    who=Who.REP,
+    sources=(ENROLMENTS, STATUSES),
+    about=Person,
+    symptoms={Symptom.EMAIL_MISSING},
+    explains={Symptom.EMAIL_MISSING, Symptom.OPENS_MISSING},
+    explains_away=("within-normal-delay",),
+    prior=1.2,
+)
+def never_sent(
+    enrolments: Enrolments, sent: SentEmails, person: UnifyPerson | Missing, begun: Beginning | Missing
+) -> Judgement:
+    """Only what was sent can arrive. An enrolment that is a draft, blocked, excluded, cancelled, opted out or bounced sends
+    nothing, although the sequence looks as if it ran."""
+    if sent.rows:
+        if any(step.stopped for step in sent.unsent) and isinstance(begun, Missing):
+            return unknown(Missing(begun.reason, "which of several emails is meant is not known"))
+        return clear("Unify shows it sent.", sent)
+    # What was stopped long before the time in question has nothing to do with it.
+    since = sent.window.start - LOOK_BACK
+    live = [e for e in enrolments.rows if sent.unsent or (e.updated_at and e.updated_at >= since)]
+    reasons = [*(r for step in sent.unsent for r in step.stopped), *(r for e in live for r in e.stopped)]
+    if live and not isinstance(person, Missing) and person.opted_out:
+        reasons.append("not to be emailed: the contact is marked so in Unify")
+    if reasons:
+        return cause(
+            f"Unify never sent it: its step or enrolment is {reasons[0]}.",
+            sent,
+            enrolments,
+            remedy=REMEDY,
+            confidence=0.94,
+        )
+    if any(e.paused for e in live):
+        return suspect(
+            "Unify has probably not sent it: the enrolment is paused.", enrolments, sent, remedy=REMEDY, confidence=0.55
+        )
+    if not enrolments.rows:
+        return clear("Unify has them in no sequence that could have failed to send.", enrolments)
+    return clear("Nothing in Unify says that an email of theirs was held back.", enrolments, sent)
