@@ -1,14 +1,19 @@
 """All cases of a seed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import product
 from random import Random
 
 from benchmarks.evaluation.case import Case, Kind
+from benchmarks.evaluation.distractors import DISTRACTORS
 from benchmarks.evaluation.sources import SOURCES
-from playground.faults import Fault, Variant, faults
+from playground.combinations import CHAINS, SEVERAL
+from playground.false_alarms import FALSE_ALARMS, OUTDATED
+from playground.faults import Variant, faults
 
-_PER_FAULT = 9
+_PER_FAULT, _PER_COMBINATION, _DISTRACTED_PER_FAULT = 9, 3, 3
+_SAID_HOURS_AGO = 3
 
 
 def cases(seed: int) -> dict[str, Case]:
@@ -20,40 +25,69 @@ def cases(seed: int) -> dict[str, Case]:
 
 
 def _all(seed: int) -> Iterator[Case]:
-    for fault in faults().values():
-        yield from _single(seed, fault)
-    for fault in faults().values():
-        yield from _removed(seed, fault)
+    single = {cause: list(_single(seed, cause, fault.variants)) for cause, fault in faults().items()}
+    for told in single.values():
+        yield from told
+    for kind, variants in ((Kind.SEVERAL, SEVERAL), (Kind.CHAIN, CHAINS), (Kind.HEALTHY, FALSE_ALARMS)):
+        for number, variant in product(range(_PER_COMBINATION), variants):
+            yield _case(seed, kind, "together" if kind is not Kind.HEALTHY else "fine", variant, number)
+    for number, variant in product(range(_PER_COMBINATION), OUTDATED):
+        yield replace(_case(seed, Kind.HEALTHY, "outdated", variant, number), asked_hours_ago=_SAID_HOURS_AGO)
+    for cause, fault in faults().items():
+        for variant in fault.variants:
+            yield from _removed(seed, cause, variant, {s.gives for s in SOURCES.values()} & set(variant.needs))
+    for variant in FALSE_ALARMS:
+        yield from _removed(seed, "fine", variant, {Random(f"{seed}/{variant.name}").choice(_GIVES)})
+    for told in single.values():
+        yield from (_distracted(case) for case in told[:_DISTRACTED_PER_FAULT])
 
 
-def _single(seed: int, fault: Fault) -> Iterator[Case]:
+_GIVES = sorted({source.gives for source in SOURCES.values()})
+
+
+def _single(seed: int, cause: str, variants: Sequence[Variant]) -> Iterator[Case]:
     """Each way, told in turn by different people, until there are enough."""
-    rounds = max(2, -(-_PER_FAULT // len(fault.variants)))
-    for number, variant in product(range(rounds), fault.variants):
-        yield _case(seed, Kind.SINGLE, fault.cause, variant, number)
+    for number, variant in product(range(max(2, -(-_PER_FAULT // len(variants)))), variants):
+        yield _case(seed, Kind.SINGLE, cause, variant, number)
 
 
-def _removed(seed: int, fault: Fault) -> Iterator[Case]:
-    """Each way without each of the sources that its proof rests on."""
-    for variant in fault.variants:
-        gone = [name for name, source in SOURCES.items() if source.gives in variant.needs]
-        for number, name in enumerate(gone):
-            yield _case(seed, Kind.REMOVED, fault.cause, variant, number, without=name)
+def _removed(seed: int, about: str, variant: Variant, given: set[str]) -> Iterator[Case]:
+    """One way without each of the sources that its proof rests on."""
+    for number, name in enumerate(n for n, source in SOURCES.items() if source.gives in given):
+        yield _case(seed, Kind.REMOVED, about, variant, number, without=name)
 
 
-def _case(seed: int, kind: Kind, cause: str, variant: Variant, number: int, *, without: str = "") -> Case:
-    place = f"{cause}/{variant.name}/{number}"
-    chance = Random(f"{seed}/{place}")
+def _distracted(case: Case) -> Case:
+    """The same case in the same company, with two things that cannot be the reason."""
+    truth = case.truth
+    fit = [
+        name
+        for name, d in DISTRACTORS.items()
+        if case.complaint.symptom not in d.can_cause and not truth.present.intersection(d.true)
+    ]
+    chosen = tuple(sorted(Random(f"{case.seed}/distractors").sample(fit, 2)))
+    true = tuple(id for name in chosen for id in DISTRACTORS[name].true)
+    return replace(
+        case,
+        id="/".join((Kind.DISTRACTED, case.id.partition("/")[2], "+".join(chosen))),
+        kind=Kind.DISTRACTED,
+        truth=replace(truth, besides=(*truth.besides, *true)),
+        distractors=chosen,
+    )
+
+
+def _case(seed: int, kind: Kind, about: str, variant: Variant, number: int, *, without: str = "") -> Case:
+    place = f"{about}/{variant.name}/{number}"
     complaint = variant.complaints[number % len(variant.complaints)]
     return Case(
         id="/".join(filter(None, (kind.value, place, without))),
         kind=kind,
         seed=f"{seed}/{place}/world",
-        about=cause,
+        about=about,
         differs=variant.differs,
         complaint=complaint,
         truth=variant.truth,
-        named=variant.named or chance.random() < 0.75,
+        named=variant.named or Random(f"{seed}/{place}").random() < 0.75,
         unsure=variant.unsure,
         without=without,
     )

@@ -99,12 +99,46 @@ class Company:
         """A subject that no email has yet."""
         return f"Proposal {self.chance.randint(1000, 9999)}"
 
-    def silence(self, since: datetime, *, tasks_too: bool = True) -> None:
+    def silence(self, since: datetime) -> None:
         """Nothing that Unify's user wrote after `since` is there; what he wrote last was just before."""
         self.send(self.others[0], f"Last one ({since:%H:%M})", since - timedelta(minutes=12))
+        self.unwrite(since)
+
+    def unwrite(self, since: datetime) -> None:
+        """Take away what Unify's user wrote after `since`."""
         self._forget(r["Id"] for r in self.org.tables["emailmessage"] if self._mine(r, since))
-        if tasks_too:
-            self.org.tables["task"] = [r for r in self.org.tables["task"] if not self._mine(r, since)]
+        self.org.tables["task"] = [r for r in self.org.tables["task"] if not self._mine(r, since)]
+
+    def empty(self, id: str) -> None:
+        """Take away what Unify's user wrote on a record."""
+        tables = self.org.tables
+        here = {r["EmailMessageId"] for r in tables["emailmessagerelation"] if r["RelationId"] == id}
+        self._forget(r["Id"] for r in tables["emailmessage"] if r["Id"] in here and r["CreatedById"] == self.unify)
+        tables["task"] = [r for r in tables["task"] if not (r["WhoId"] == id and r["CreatedById"] == self.unify)]
+
+    def move(self, from_id: str, to_id: str) -> None:
+        """What Unify's user wrote on one record is on another."""
+        kind = {"003": "Contact", "00Q": "Lead"}[to_id[:3]]
+        for relation in self.org.tables["emailmessagerelation"]:
+            if relation["RelationId"] == from_id and relation["CreatedById"] == self.unify:
+                relation |= {"RelationId": to_id, "RelationObjectType": kind}
+        for task in self.org.tables["task"]:
+            if task["WhoId"] == from_id and task["CreatedById"] == self.unify:
+                task["WhoId"] = to_id
+
+    def twin(self, of: Prospect, kind: str = "Contact", **fields: Any) -> str:
+        """A second Salesforce record of the same person, with the same address."""
+        names: dict[str, Any] = {"FirstName": of.first, "LastName": of.last, "Email": of.email, "OwnerId": self.admin}
+        names |= {"CreatedDate": self.ago(days=40), "CreatedById": self.admin} | fields
+        return self.org.insert(kind, **({"Company": of.firm} if kind == "Lead" else {}), **names)
+
+    def unknown_to_unify(self, person: Prospect) -> None:
+        """Unify has never heard of somebody, nor written anything of him."""
+        space, gone = self.space, person.in_unify
+        space.people = [p for p in space.people if p is not gone]
+        space.steps = [s for s in space.steps if s["enrollment"]["person"] is not gone]
+        space.enrollments = [e for e in space.enrollments if e["person"] is not gone]
+        self.empty(person.id)
 
     def as_tasks(self, since: datetime, *, template: bool = False) -> None:
         """What Unify's user wrote after `since` are bare Tasks, with no EmailMessage behind them."""
@@ -126,6 +160,20 @@ class Company:
         for row in self.org.rows("PermissionSet"):
             if row["Id"] in (self.system_set, self.object_set, self.profile_set):
                 self.org.update("PermissionSet", row["Id"], **dict.fromkeys(permissions, False))
+
+    def add_field(self, sobject: str, name: str, *, created: datetime, **traits: Any) -> None:
+        """A custom field that Unify's user may edit; complaints are about it."""
+        self.org.add_field(sobject, name, created=created, **traits)
+        self.org.insert(
+            "FieldPermissions",
+            ParentId=self.object_set,
+            SobjectType=sobject,
+            Field=f"{sobject}.{name}",
+            PermissionsRead=True,
+            PermissionsEdit=True,
+            CreatedDate=created,
+        )
+        self.words["field"] = self.truths["field"] = name
 
     def restrict(self, sobject: str, **flags: bool) -> None:
         """Change what the sets say of an object."""

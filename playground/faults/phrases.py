@@ -6,7 +6,7 @@ NOTHING_SYNCS = (
     rep("nothing-syncs", "nothing that anybody on the team sends reaches Salesforce any more, no emails, no replies"),
     support(
         "nothing-syncs",
-        "Customer: no email activity at all is arriving in Salesforce, for all of their reps. What is wrong?",
+        "Customer: since this morning nothing syncs from Unify to Salesforce any more, for all of their reps. What is wrong?",
     ),
     admin(
         "nothing-syncs", "For the whole org no email activity is being written from Unify to Salesforce. Can you check?"
@@ -87,5 +87,15 @@ LOGIN_BROKEN = (
 LATE = (
     rep("late", "emails take forever to get to Salesforce today, they come hours late"),
     admin("late", "All email activity arrives in Salesforce much later than usual, for everyone."),
+)
+NOT_LINKED_ALL = (
+    admin("not-linked", "All reps' emails are in Salesforce but they are not linked to their Contacts."),
+    support(
+        "not-linked", "Customer: for the whole team, emails exist in Salesforce but aren't attached to the contacts."
+    ),
+)
+PEOPLE_MISSING = (
+    admin("person-missing", "Hundreds of our Salesforce contacts are missing in Unify. Why don't they sync?"),
+    support("person-missing", "Customer: a lot of their contacts in Salesforce never show up in Unify."),
 )
 STATUS = (rep("", ""), admin("", ""))

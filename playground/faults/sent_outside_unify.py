@@ -29,12 +29,7 @@ def other_client(company: Company) -> None:
 def unknown_to_unify(company: Company) -> None:
     """The contact is in Salesforce, and Unify has never heard of him."""
     _elsewhere(company, "gmail")
-    space, gone = company.space, company.contact.in_unify
-    space.people = [p for p in space.people if p is not gone]
-    space.steps = [s for s in space.steps if s["enrollment"]["person"] is not gone]
-    space.enrollments = [e for e in space.enrollments if e["person"] is not gone]
-    for name in ("emailmessagerelation",):
-        company.org.tables[name] = [r for r in company.org.tables[name] if r["RelationId"] != company.contact.id]
+    company.unknown_to_unify(company.contact)
 
 
 _STATED = (

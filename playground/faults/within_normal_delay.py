@@ -13,11 +13,8 @@ def just_sent(company: Company) -> None:
 
 def just_created(company: Company) -> None:
     """A Contact made minutes ago, which Unify has not read yet."""
-    company.space.people = [p for p in company.space.people if p is not company.contact.in_unify]
+    company.unknown_to_unify(company.contact)
     at = company.ago(company.chance.randint(3, 22))
-    for table in ("emailmessagerelation", "task"):
-        column = "RelationId" if table == "emailmessagerelation" else "WhoId"
-        company.org.tables[table] = [r for r in company.org.tables[table] if r[column] != company.contact.id]
     company.org.update(
         "Contact",
         company.contact.id,
