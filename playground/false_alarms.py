@@ -16,13 +16,18 @@ def _nothing(company: Company) -> None:
 def _arrived(company: Company) -> None:
     at, subject = company.ago(hours=company.chance.choice((2, 3, 5, 26))), company.fresh_subject()
     company.send(company.contact, subject, at, opens=3)
-    company.tell(at, subject)
+    company.tell(at, subject, to_the_minute=True)
+
+
+def _opened(company: Company) -> None:
+    _arrived(company)
+    company.words["field"] = company.truths["field"] = "Open_Count__c"
 
 
 def _arrived_on_lead(company: Company) -> None:
     at, subject = company.ago(hours=company.chance.choice((2, 3, 5, 26))), company.fresh_subject()
     company.send(company.lead, subject, at)
-    company.tell(at, subject)
+    company.tell(at, subject, to_the_minute=True)
     company.truths["contact"] = company.lead.email
 
 
@@ -33,7 +38,7 @@ def _reply_arrived(company: Company) -> None:
     company.space.reply(sent, at, f"Re: {subject}")
     company.write(company.contact, f"Re: {subject}", at, incoming=True)
     company.org.tables["emailmessage"][-1]["FromAddress"] = company.contact.email
-    company.tell(at, subject)
+    company.tell(at, subject, to_the_minute=True)
 
 
 def _gmail_they_say(company: Company) -> None:
@@ -63,7 +68,7 @@ def _second_address(company: Company) -> None:
     )
     at, subject = company.ago(hours=5), company.fresh_subject()
     company.send(to, subject, at)
-    company.tell(at, subject)
+    company.tell(at, subject, to_the_minute=True)
 
 
 def _no_view_setup(company: Company) -> None:
@@ -90,9 +95,13 @@ _BODY = (
 )
 _OPENS = (
     rep(
-        "opens-missing", "the open count of my email to {contact} from {when} is zero in Salesforce, Unify shows opens"
+        "opens-missing",
+        "the open count ({field}) of my email to {contact} from {when} is zero in Salesforce, Unify shows opens",
     ),
-    support("opens-missing", "Ticket: opens of the email to {contact} sent {when} are missing in Salesforce."),
+    support(
+        "opens-missing",
+        "Ticket: the open count in {field} of the email to {contact} sent {when} is missing in Salesforce.",
+    ),
 )
 _SYNC_STARTED = (
     rep(
@@ -100,7 +109,7 @@ _SYNC_STARTED = (
         "my email to {contact} from {when} isn't in Salesforce. Unify started its usual sync two minutes ago.",
     ),
 )
-_GMAIL = (rep("email-missing", "I think I sent {contact} an email from Gmail {when}, it isn't in Salesforce"),)
+_GMAIL = (rep("email-missing", "I sent {contact} an email from Gmail {when}, it isn't in Salesforce"),)
 _NEW_THREAD = (
     rep("reply-missing", "{contact} replied {when}, maybe in a new thread, and her reply isn't in Salesforce"),
 )
@@ -114,7 +123,7 @@ FALSE_ALARMS: tuple[Variant, ...] = (
     Variant("email-is-there-on-lead", _arrived_on_lead, phrases.EMAIL_MISSING_ON_LEAD, _REFUTED),
     Variant("reply-is-there", _reply_arrived, phrases.REPLY_MISSING, _REFUTED),
     Variant("reply-is-there-new-thread-they-say", _reply_arrived, _NEW_THREAD, _REFUTED),
-    Variant("opens-are-there", _arrived, _OPENS, _REFUTED),
+    Variant("opens-are-there", _opened, _OPENS, _REFUTED),
     Variant("body-is-there", _arrived, _BODY, _REFUTED),
     Variant("person-is-there", _nothing, (*phrases.PERSON_MISSING, *phrases.LEAD_MISSING), _REFUTED),
     Variant("gmail-they-say", _gmail_they_say, _GMAIL, _REFUTED),

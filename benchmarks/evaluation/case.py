@@ -22,6 +22,7 @@ class Kind(StrEnum):
     SEVERAL = "several"
     CHAIN = "chain"
     HEALTHY = "healthy"
+    MISLED = "misled"
     REMOVED = "removed"
     DISTRACTED = "distracted"
 

@@ -11,6 +11,7 @@ from benchmarks.evaluation.sources import SOURCES
 from playground.combinations import CHAINS, SEVERAL
 from playground.false_alarms import FALSE_ALARMS, OUTDATED
 from playground.faults import Variant, faults
+from playground.misleading import MISLEADING
 
 _PER_FAULT, _PER_COMBINATION, _DISTRACTED_PER_FAULT = 9, 3, 3
 _SAID_HOURS_AGO = 3
@@ -28,14 +29,22 @@ def _all(seed: int) -> Iterator[Case]:
     single = {cause: list(_single(seed, cause, fault.variants)) for cause, fault in faults().items()}
     for told in single.values():
         yield from told
-    for kind, variants in ((Kind.SEVERAL, SEVERAL), (Kind.CHAIN, CHAINS), (Kind.HEALTHY, FALSE_ALARMS)):
+    for kind, about, variants in (
+        (Kind.SEVERAL, "independent", SEVERAL),
+        (Kind.CHAIN, "upstream", CHAINS),
+        (Kind.HEALTHY, "fine", FALSE_ALARMS),
+        (Kind.MISLED, "unsaid", MISLEADING),
+    ):
         for number, variant in product(range(_PER_COMBINATION), variants):
-            yield _case(seed, kind, "together" if kind is not Kind.HEALTHY else "fine", variant, number)
+            yield _case(seed, kind, about, variant, number)
     for number, variant in product(range(_PER_COMBINATION), OUTDATED):
         yield replace(_case(seed, Kind.HEALTHY, "outdated", variant, number), asked_hours_ago=_SAID_HOURS_AGO)
     for cause, fault in faults().items():
         for variant in fault.variants:
-            yield from _removed(seed, cause, variant, {s.gives for s in SOURCES.values()} & set(variant.needs))
+            yield from _removed(seed, cause, variant, set(variant.needs))
+            if "person" in variant.needs:
+                yield from (_case(seed, Kind.REMOVED, cause, variant, n, without="not-sure") for n in (1, 2))
+        yield from _removed(seed, cause, fault.variants[0], {"salesforce", "rights"})
     for variant in FALSE_ALARMS:
         yield from _removed(seed, "fine", variant, {Random(f"{seed}/{variant.name}").choice(_GIVES)})
     for told in single.values():
@@ -52,9 +61,10 @@ def _single(seed: int, cause: str, variants: Sequence[Variant]) -> Iterator[Case
 
 
 def _removed(seed: int, about: str, variant: Variant, given: set[str]) -> Iterator[Case]:
-    """One way without each of the sources that its proof rests on."""
-    for number, name in enumerate(n for n, source in SOURCES.items() if source.gives in given):
-        yield _case(seed, Kind.REMOVED, about, variant, number, without=name)
+    """One way without each of the sources that give this."""
+    for name, source in SOURCES.items():
+        if source.gives in given:
+            yield _case(seed, Kind.REMOVED, about, variant, 0, without=name)
 
 
 def _distracted(case: Case) -> Case:

@@ -55,6 +55,7 @@ def mark(case: Case, outcome: Outcome) -> Mark:
         Kind.SEVERAL: _all_and_no_more,
         Kind.CHAIN: _upstream,
         Kind.HEALTHY: _nothing_false,
+        Kind.MISLED: _nothing_false,
         Kind.REMOVED: _no_guess,
     }[case.kind]
     return Mark(case, outcome, test(case, outcome))

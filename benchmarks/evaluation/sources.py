@@ -51,6 +51,9 @@ SOURCES: dict[str, Source] = {
     "no-manage-users": Source("logins", _without("Manage Users")),
     "no-view-all-users": Source("users", _without("View All Users")),
     "no-contacts": Source("people", _without("Read Contacts", "Read Leads")),
+    "bare-rights": Source(
+        "rights", _without("View Setup and Configuration", "Access Activities", "Manage Users", "View All Users")
+    ),
     "not-sure": Source("person", _nothing),
     "salesforce-down": Source("salesforce", _salesforce_down),
 }

@@ -176,7 +176,13 @@ def _calibration(read: Sequence[Mark]) -> Grid:
         )
         for t in calibration(read)
     )
-    return Grid("Confidence of causes and suspects", ("tenth", "said", "stated, mean", "so", "points apart"), rows)
+    return Grid(
+        "Confidence of causes and suspects",
+        ("tenth", "said", "stated, mean", "so", "points apart"),
+        rows,
+        "How often a suspicion is so depends on the mix of cases: each cause is equally often the true one, told by people who "
+        "know and by people who do not, and in the misled cases things stand there that could be the reason and are not.",
+    )
 
 
 def _lists(marks: Sequence[Mark], kinds: Mapping[Kind, list[Mark]]) -> Iterable[Grid]:
@@ -245,7 +251,7 @@ def show(console: Console, marks: Sequence[Mark]) -> None:
     for grid in grids(marks):
         table = Table(title=grid.title, title_justify="left", caption=grid.note or None)
         for name in grid.head:
-            table.add_column(name, overflow="fold")
+            table.add_column(name, overflow="fold", no_wrap=name == "case")
         for row in grid.rows:
             table.add_row(*row)
         console.print(table)

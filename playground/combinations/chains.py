@@ -186,7 +186,7 @@ CHAINS: tuple[Variant, ...] = (
         "writing+task-edit",
         together(switched_off, lambda c: c.revoke("PermissionsEditTask")),
         _BY_ADMIN,
-        _chain(WRITING, also_found=("no-task-edit",), besides=(LOGIN,)),
+        _chain(WRITING, also_found=("no-task-edit",)),
     ),
     Variant(
         "writing+contact",
@@ -197,7 +197,7 @@ CHAINS: tuple[Variant, ...] = (
                 'There is no email from {when} on {contact_link}. "Enable writing to Salesforce" is switched off in Unify.',
             ),
         ),
-        _chain(WRITING, also_found=("contact-without-email",), besides=(LOGIN,)),
+        _chain(WRITING, also_found=("contact-without-email",)),
     ),
     Variant(
         "no-api>logins",
@@ -218,7 +218,7 @@ CHAINS: tuple[Variant, ...] = (
         (*phrases.BODY_MISSING, *phrases.EMAIL_MISSING[:3]),
         _chain(
             "enhanced-email-off",
-            besides=("no-emailmessage-edit", "no-emailmessage-access", "email-message-writeback-off"),
+            besides=("no-emailmessage-edit", "no-emailmessage-access"),
         ),
     ),
     Variant(
@@ -276,7 +276,7 @@ CHAINS: tuple[Variant, ...] = (
     Variant(
         "gmail>delay",
         _gmail_minutes_ago,
-        (*_GMAIL, *phrases.EMAIL_MISSING_BY_REP),
+        _GMAIL,
         _chain("sent-outside-unify", explained=(DELAY,)),
     ),
     Variant("error>delay", _refused_minutes_ago, _REFUSED, _chain("write-rejected-other", explained=(DELAY,))),

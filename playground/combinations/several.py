@@ -76,34 +76,38 @@ _NEW = (
         "Ticket: {contact} answered {when} with a brand-new email instead of hitting reply. Not in Salesforce.",
     ),
 )
+_OTHER = (
+    rep("reply-missing", "{contact} replied {when} in the same thread but from another address, not in Salesforce"),
+    support(
+        "reply-missing",
+        "Ticket: {contact} replied {when} from a different address than the one we emailed; the reply isn't in Salesforce.",
+    ),
+)
 _FIELD = (
     rep("field-empty", "the field {field} is empty on the emails to {contact} in Salesforce"),
     support("field-empty", "Ticket: custom field {field} stays blank on the email activities with {contact}."),
 )
-_MAPPING = ("mapping-read-only",)
 
 
-def _truth(*causes: str, besides: tuple[str, ...] = ()) -> Truth:
-    return Truth(causes=causes, besides=besides)
+def _truth(*causes: str) -> Truth:
+    return Truth(causes=causes)
 
 
 RULE, FIELD, RIGHT = "write-rejected-validation-rule", "write-rejected-required-field", "write-rejected-permission"
 OTHER, DUPLICATE = "write-rejected-other", "write-rejected-duplicate-rule"
 SEVERAL: tuple[Variant, ...] = (
-    Variant("rule+field", errors(on_task, one), _ERRORS, _truth(RULE, FIELD, besides=_MAPPING)),
+    Variant("rule+field", errors(on_task, one), _ERRORS, _truth(RULE, FIELD)),
     Variant("rule+other", errors(on_task, known_code), _ERRORS, _truth(RULE, OTHER)),
-    Variant("field+right", errors(one, record_locked_away), _ERRORS, _truth(FIELD, RIGHT, besides=_MAPPING)),
+    Variant("field+right", errors(one, record_locked_away), _ERRORS, _truth(FIELD, RIGHT)),
     Variant("rule+right", errors(on_task, record_locked_away), _ERRORS, _truth(RULE, RIGHT)),
     Variant("rule+duplicate", errors(on_task, blocked), _ERRORS, _truth(RULE, DUPLICATE)),
-    Variant("other+field", errors(known_code, one), _ERRORS, _truth(OTHER, FIELD, besides=_MAPPING)),
-    Variant(
-        "rule+field+other", errors(on_task, one, known_code), _ERRORS, _truth(RULE, FIELD, OTHER, besides=_MAPPING)
-    ),
+    Variant("other+field", errors(known_code, one), _ERRORS, _truth(OTHER, FIELD)),
+    Variant("rule+field+other", errors(on_task, one, known_code), _ERRORS, _truth(RULE, FIELD, OTHER)),
     Variant(
         "rule+field+right",
         errors(on_task, one, record_locked_away),
         _ERRORS,
-        _truth(RULE, FIELD, RIGHT, besides=_MAPPING),
+        _truth(RULE, FIELD, RIGHT),
     ),
     Variant(
         "thread+address",
@@ -114,37 +118,37 @@ SEVERAL: tuple[Variant, ...] = (
     Variant(
         "thread+task-edit",
         together(new_thread, no_task_edit),
-        (*_NEW, *_REPLY),
+        _NEW,
         _truth("no-task-edit", "reply-in-other-thread"),
     ),
     Variant(
         "thread+email-edit",
         together(new_thread, no_email_edit),
-        (*_NEW, *_REPLY),
+        _NEW,
         _truth("no-emailmessage-edit", "reply-in-other-thread"),
     ),
     Variant(
         "address+task-edit",
         together(other_address, no_task_edit),
-        _REPLY,
+        _OTHER,
         _truth("no-task-edit", "reply-to-other-address"),
     ),
     Variant(
         "thread+writeback",
         together(new_thread, tasks_only),
-        (*_NEW, *_REPLY),
+        _NEW,
         _truth("email-message-writeback-off", "reply-in-other-thread"),
     ),
     Variant(
         "thread+address+task-edit",
         together(new_thread, other_address, no_task_edit),
-        (*_BOTH_REPLY, *_REPLY),
+        _BOTH_REPLY,
         _truth("no-task-edit", "reply-in-other-thread", "reply-to-other-address"),
     ),
     Variant(
         "thread+task-edit+email-edit",
         together(new_thread, no_email_edit, no_task_edit),
-        (*_NEW, *_REPLY),
+        _NEW,
         _truth("no-task-edit", "no-emailmessage-edit", "reply-in-other-thread"),
     ),
     Variant(
@@ -187,6 +191,7 @@ SEVERAL: tuple[Variant, ...] = (
         "enhanced-email+task-edit",
         together(off, no_task_edit),
         (*_REPLY, *phrases.EMAIL_MISSING[:3]),
-        _truth("enhanced-email-off", "no-task-edit", besides=("email-message-writeback-off",)),
+        _truth("enhanced-email-off", "no-task-edit"),
+        named=True,
     ),
 )

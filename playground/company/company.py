@@ -90,9 +90,10 @@ class Company:
         self.tell(at, subject)
         return step
 
-    def tell(self, at: datetime, subject: str = "") -> None:
+    def tell(self, at: datetime, subject: str = "", *, to_the_minute: bool = False) -> None:
         """Complaints are about the email of that time; whoever is asked says when it was."""
-        self.words |= {"when": ago_in_words(at, self.now, self.zone, self.chance), "subject": subject}
+        when = ago_in_words(at, self.now, self.zone, self.chance, to_the_minute=to_the_minute)
+        self.words |= {"when": when, "subject": subject}
         self.truths["sent-at"] = at.astimezone(self.zone).isoformat()
 
     def fresh_subject(self) -> str:

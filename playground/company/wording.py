@@ -5,8 +5,8 @@ from random import Random
 from zoneinfo import ZoneInfo
 
 
-def ago_in_words(at: datetime, now: datetime, zone: ZoneInfo, chance: Random) -> str:
-    """`at` as somebody in `zone` would say it at `now`: true to a few minutes, or a whole day."""
+def ago_in_words(at: datetime, now: datetime, zone: ZoneInfo, chance: Random, *, to_the_minute: bool = False) -> str:
+    """`at` as somebody in `zone` would say it at `now`: true to a few minutes, or (not `to_the_minute`) a whole day."""
     age, here, today = now - at, at.astimezone(zone), now.astimezone(zone).date()
     if age < timedelta(minutes=58):
         return f"{round(age.total_seconds() / 60)} minutes ago"
@@ -16,6 +16,7 @@ def ago_in_words(at: datetime, now: datetime, zone: ZoneInfo, chance: Random) ->
     said = [f"{hours} hours ago"] if whole and 2 <= hours <= 12 else []
     if here.date() == today:
         return chance.choice([*said, f"today at {clock}"])
-    if here.date() == today - timedelta(days=1):
-        return chance.choice(["yesterday", f"yesterday at {clock}"])
-    return chance.choice([f"{here:%A}", f"{here:%A} at {clock}"]) if age < timedelta(days=6) else f"{here:%d %B}"
+    day = "yesterday" if here.date() == today - timedelta(days=1) else f"{here:%A}"
+    if age > timedelta(days=6):
+        return f"{here:%d %B}"
+    return f"{day} at {clock}" if to_the_minute else chance.choice([day, f"{day} at {clock}"])

@@ -23,7 +23,13 @@ def not_known(company: Company) -> None:
 FAULT = Fault(
     ID,
     (
-        Variant("email-by-link", empty, phrases.EMAIL_MISSING_BY_LINK, proved(ID), needs=("people",)),
+        Variant(
+            "email-by-link",
+            empty,
+            (*phrases.EMAIL_MISSING_BY_LINK, *phrases.REPLY_MISSING_BY_LINK),
+            proved(ID),
+            needs=("people",),
+        ),
         Variant("not-linked", empty, phrases.NOT_LINKED_BY_LINK, proved(ID), needs=("people",)),
         Variant("person-missing", not_known, phrases.PERSON_MISSING, proved(ID), needs=("people",)),
         # By address nobody is found, which is true as well; a Contact of that name without one is there.

@@ -60,6 +60,7 @@ FAULT = Fault(
             proved(ID),
         ),
         Variant("few-tasks", few_tasks, _NOT_ADMIN, suspected(ID), needs=("activities",)),
+        Variant("opens-nowhere", tasks_only, phrases.OPENS_MISSING[:2], proved(ID), needs=("activities",)),
         Variant("reply-is-a-task", replies_too, phrases.REPLY_MISSING[:3], proved(ID), needs=("activities",)),
     ),
 )

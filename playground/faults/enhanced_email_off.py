@@ -20,18 +20,16 @@ _SAID = (
     admin("body-missing", "All emails arrive as Tasks without their text. Enhanced Email is off in Salesforce Setup."),
     support("body-missing", "Customer's emails get logged as Tasks with no body. They say that Enhanced Email is off."),
 )
-# What Unify writes can only be Tasks then, whatever its own switch says.
-_TRUTH = proved(ID, besides=("email-message-writeback-off",))
 FAULT = Fault(
     ID,
     (
         Variant(
             "setting-reads-off",
             off,
-            (*phrases.BODY_MISSING, *phrases.EMAIL_MISSING, *phrases.STATUS),
-            _TRUTH,
+            (*phrases.BODY_MISSING, *phrases.EMAIL_MISSING, *phrases.STATUS, *phrases.REPLY_MISSING),
+            proved(ID),
             needs=("view-setup",),
         ),
-        Variant("said", off, _SAID, _TRUTH),
+        Variant("said", off, _SAID, proved(ID)),
     ),
 )

@@ -38,6 +38,12 @@ def nowhere(company: Company) -> None:
     company.lose(company.ago(hours=company.chance.choice((3, 5, 26))), company.lead)
 
 
+def not_in_unify(company: Company) -> None:
+    """Unify never read it as a Lead, and has not met the Contact."""
+    convert(company)
+    company.unknown_to_unify(company.lead)
+
+
 _PASTED = (
     support("write-error", "Errors page: {error}. The lead is {lead_link}. What is that?"),
     rep("write-error", "my email to {lead} is in Skipped Records with the error {error}"),
@@ -62,6 +68,9 @@ FAULT = Fault(
             needs=("people", "activities"),
         ),
         Variant("error-pasted", refused_on_lead, _PASTED, proved(ID, besides=_BESIDES)),
+        Variant(
+            "person-missing", not_in_unify, phrases.LEAD_MISSING, suspected(ID, besides=_BESIDES), needs=("people",)
+        ),
         Variant(
             "converted-only", nowhere, phrases.EMAIL_MISSING_ON_LEAD, suspected(ID, besides=_BESIDES), needs=("people",)
         ),

@@ -35,7 +35,16 @@ def many(company: Company) -> None:
 FAULT = Fault(
     ID,
     (
-        Variant("email-by-link", empty, phrases.EMAIL_MISSING_ON_LEAD, proved(ID), needs=("people",)),
+        Variant(
+            "email-by-link",
+            empty,
+            (
+                *phrases.EMAIL_MISSING_ON_LEAD,
+                rep("reply-missing", "the reply from the lead {lead_link} of {when} isn't in Salesforce"),
+            ),
+            proved(ID),
+            needs=("people",),
+        ),
         Variant("person-missing", not_known, phrases.LEAD_MISSING, proved(ID), needs=("people",)),
         Variant(
             "not-linked",

@@ -5,7 +5,7 @@ from playground.faults import phrases
 from playground.faults.fault import Fault, Variant, proved, suspected
 
 ID = "no-emailmessage-edit"
-_COMPLAINTS = (*phrases.EMAIL_MISSING, *phrases.BODY_MISSING, *phrases.STATUS)
+_COMPLAINTS = (*phrases.EMAIL_MISSING, *phrases.BODY_MISSING, *phrases.STATUS, *phrases.REPLY_MISSING[:2])
 
 
 def _since(company: Company) -> None:

@@ -40,6 +40,10 @@ REPLY_MISSING = (
     ),
     admin("reply-missing", "The reply of {contact} from {when} never got to Salesforce."),
 )
+REPLY_MISSING_BY_LINK = (
+    rep("reply-missing", "the reply I got {when} from {contact_link} isn't in Salesforce"),
+    support("reply-missing", "Ticket: this contact replied {when}, the reply is missing in Salesforce: {contact_link}"),
+)
 BODY_MISSING = (
     rep("body-missing", "emails show up in Salesforce as tasks without their text, for everybody on the team"),
     support("body-missing", "Customer says all emails arrive in Salesforce as Tasks with no email text in them. Why?"),

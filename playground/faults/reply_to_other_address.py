@@ -48,6 +48,12 @@ _STATED = (
         "Ticket: {contact} replied {when} from a different address than the one we emailed; the reply isn't in Salesforce.",
     ),
 )
+_NOT_LINKED = (
+    rep(
+        "not-linked",
+        "the reply of {contact} from {when} is in Salesforce but not linked to the contact. It came from another address.",
+    ),
+)
 _NAMED = (
     rep(
         "reply-missing",
@@ -68,6 +74,7 @@ FAULT = Fault(
             needs=("person",),
         ),
         Variant("said", other_address, _STATED, proved(ID)),
+        Variant("not-linked", other_address, _NOT_LINKED, proved(ID)),
         Variant("addresses-differ", other_address, _NAMED, proved(ID)),
         Variant("second-address-known", second_address_known, _SAME_THREAD, suspected(ID), needs=("people",)),
     ),

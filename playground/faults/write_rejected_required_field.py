@@ -27,26 +27,24 @@ def several(company: Company) -> None:
 
 
 _LOWER = (rep("write-error", 'Skipped Records says "required field missing": [{field}] for my emails. What do I do?'),)
-# Whether the field is mapped read only is the next question; only an admin knows.
-_UNSURE = proved(ID, besides=("mapping-read-only",))
 FAULT = Fault(
     ID,
     (
         Variant("one-field", one, tuple(c for c in PASTED if c.voice == "admin"), proved(ID)),
-        Variant("one-field-mapping-unknown", one, (*(c for c in PASTED if c.voice != "admin"), *_LOWER), _UNSURE),
-        Variant("several-fields", several, PASTED, _UNSURE),
+        Variant("one-field-mapping-unknown", one, (*(c for c in PASTED if c.voice != "admin"), *_LOWER), proved(ID)),
+        Variant("several-fields", several, PASTED, proved(ID)),
         Variant(
             "error-is-asked",
             one,
             tuple(c for c in phrases.EMAIL_MISSING if c.voice != "rep"),
-            _UNSURE,
+            proved(ID),
             needs=("person",),
         ),
         Variant(
             "field-stands-there",
             one,
             phrases.EMAIL_MISSING_BY_REP,
-            suspected(ID, besides=("mapping-read-only",)),
+            suspected(ID),
             needs=("activities",),
         ),
         Variant(
@@ -59,7 +57,7 @@ FAULT = Fault(
                     "The field {field} stays blank on email activities in Salesforce, with the error {error}",
                 ),
             ),
-            _UNSURE,
+            proved(ID),
         ),
     ),
 )
