@@ -5,7 +5,7 @@ export UV_PYTHON_DOWNLOADS := never
 export UV_LINK_MODE := copy
 BIN := .venv/bin
 
-.PHONY: setup demo test check format lock docs clean
+.PHONY: setup demo test evaluate check format lock docs clean
 
 setup: .venv/ready
 
@@ -26,6 +26,9 @@ demo: setup
 
 test: check
 	$(BIN)/pytest
+
+evaluate: setup
+	$(BIN)/python -m benchmarks.evaluation
 
 check: setup
 	$(BIN)/ruff check

@@ -11,15 +11,17 @@ from playground.salesforce.schema import Field, Sobject
 from playground.salesforce.soql import Aggregate, Comparison, Literal, Logic, Path, Query, SoqlError, parse
 
 
-def answer(org: Org, text: str, *, tooling: bool = False, version: str = "67.0") -> dict[str, Any]:
-    """The REST body for a query."""
+def answer(
+    org: Org, text: str, *, tooling: bool = False, version: str = "67.0", everything: bool = False
+) -> dict[str, Any]:
+    """The REST body for a query; with `everything` (queryAll) archived and deleted records, too."""
     with org.lock:
         query = parse(text)
         access.check(org, query.sobject, tooling=tooling)
-        return _answer(org, query, tooling, version)
+        return _answer(org, query, tooling, version, everything)
 
 
-def _answer(org: Org, query: Query, tooling: bool, version: str) -> dict[str, Any]:
+def _answer(org: Org, query: Query, tooling: bool, version: str, everything: bool = False) -> dict[str, Any]:
     kind = org.schema[query.sobject.lower()]
     for path in _paths(query):
         field = _field(org, kind, path)
@@ -30,7 +32,8 @@ def _answer(org: Org, query: Query, tooling: bool, version: str) -> dict[str, An
                 "than one row for retrieval.",
             )
     found = [row for row in access.rows(org, query) if query.where is None or _holds(org, kind, query.where, row)]
-    found = [row for row in found if not row.get("IsDeleted")]
+    if not everything:
+        found = [row for row in found if not (row.get("IsDeleted") or row.get("IsArchived"))]
     for ordering in reversed(query.order):
         found.sort(key=_order_key(org, kind, ordering.path), reverse=ordering.descending)
         # A stable sort: values keep their order, and what has none goes to its side.
@@ -187,7 +190,7 @@ def _norm(field: Field, value: Any) -> Any:
 
 def _compare(org: Org, field: Field, value: Any, operator: str, wanted: Any) -> bool:
     if isinstance(wanted, Literal):
-        start, end = _span(wanted, datetime.now(UTC))
+        start, end = _span(wanted, org.clock())
         if value is None:
             return False
         moment = value if isinstance(value, datetime) else datetime(value.year, value.month, value.day, tzinfo=UTC)

@@ -2,7 +2,7 @@
 
 import itertools
 import threading
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from typing import Any
@@ -51,10 +51,16 @@ class Request:
 
 
 class Org:
-    """Tables of records with the rules that the API enforces. `now` is the organisation's clock when it is made."""
+    """Tables of records with the rules that the API enforces. `now` is when it is made, `clock` what time it is since."""
 
-    def __init__(self, now: datetime, my_domain: str = "initech.my.salesforce.com") -> None:
+    def __init__(
+        self,
+        now: datetime,
+        my_domain: str = "initech.my.salesforce.com",
+        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+    ) -> None:
         self.now = now
+        self.clock = clock
         self.my_domain = my_domain
         self.schema = standard()
         self.tables: dict[str, list[Row]] = {name: [] for name in self.schema}
@@ -193,6 +199,13 @@ class Org:
             CreatedDate=created or self.now,
         )
 
+    def remove_field(self, sobject: str, name: str) -> None:
+        """Take a custom field away again, with what was granted on it."""
+        kind = self._kind(sobject)
+        self.schema[kind.name.lower()] = kind.without_field(name)
+        self.remove("CustomField", TableEnumOrId=kind.name, DeveloperName=name.removesuffix("__c"))
+        self.remove("FieldPermissions", Field=f"{kind.name}.{name}")
+
     def fail(
         self, match: str, status: int, body: Any = None, headers: dict[str, str] | None = None, times: int = 1
     ) -> None:
@@ -213,7 +226,7 @@ class Org:
 
     def sets_of(self, user: str) -> list[Row]:
         """The permission sets (profile included) that are actively assigned to a user."""
-        now = datetime.now(UTC)
+        now = self.clock()
         active = [
             a
             for a in self.rows("PermissionSetAssignment", AssigneeId=user, IsActive=True)

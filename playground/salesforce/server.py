@@ -153,7 +153,7 @@ class _Server:
             if place == "query":
                 return self._query(parameters, version, request, tooling=True)
         elif place in ("query", "queryAll"):
-            return self._query(parameters, version, request, tooling=False)
+            return self._query(parameters, version, request, everything=place == "queryAll")
         elif place == "limits":
             if not self.org.may("View Setup and Configuration"):
                 return _error("FORBIDDEN", "You do not have access to this resource", 403)
@@ -165,12 +165,20 @@ class _Server:
             return 200, {"sobjects": f"/services/data/v{version}/sobjects", "query": f"/services/data/v{version}/query"}
         return _error("NOT_FOUND", "The requested resource does not exist", 404)
 
-    def _query(self, parameters: dict[str, list[str]], version: str, request: Request, *, tooling: bool) -> Answer:
+    def _query(
+        self,
+        parameters: dict[str, list[str]],
+        version: str,
+        request: Request,
+        *,
+        tooling: bool = False,
+        everything: bool = False,
+    ) -> Answer:
         text = parameters.get("q", [""])[0]
         with self.org.lock:
             request.queries.append(text)
         try:
-            return 200, evaluate.answer(self.org, text, tooling=tooling, version=version)
+            return 200, evaluate.answer(self.org, text, tooling=tooling, version=version, everything=everything)
         except SoqlError as error:
             return _error(error.code, error.message, _STATUS.get(error.code, 400))
 

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import operator
 import uuid
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -33,6 +34,7 @@ _STEP_FILTERS = {
     "is_paused",
     "is_replied",
 }
+_COMPARE = {"gt": operator.gt, "gte": operator.ge, "lt": operator.lt, "lte": operator.le}
 Answer = tuple[int, Any]
 
 
@@ -126,6 +128,8 @@ class _Server:
         rows = self.workspace.enrollments
         if person := query.get("person_id"):
             rows = [r for r in rows if r["person"]["id"] == person]
+        if sequence := query.get("sequence_id"):
+            rows = [r for r in rows if r["sequence"]["id"] == sequence]
         if mailbox := query.get("mailbox_id"):
             rows = [r for r in rows if r["mailbox"]["id"] == mailbox]
         if statuses := query.getlist("status"):
@@ -142,7 +146,8 @@ class _Server:
         unknown = set(wanted) - _STEP_FILTERS
         if unknown:
             return 400, {"status": "bad_request", "message": f"unknown filter {sorted(unknown)}", "errors": []}
-        space, now = self.workspace, datetime.now(UTC)
+        space = self.workspace
+        now = space.clock()
         if sum(now - j.created < timedelta(days=1) for j in space.jobs.values()) >= space.jobs_per_day:
             return _error(429, "rate_limited", "Too many jobs")
         rows = [shapes.step(s) for s in space.steps]
@@ -184,17 +189,32 @@ class _Server:
 
 
 def _passes(row: Row, wanted: Row) -> bool:
-    person, mailbox = wanted.get("person"), wanted.get("mailbox")
-    if person and row["enrollment"]["person"]["id"] != person.get("id"):
-        return False
-    if mailbox and mailbox.get("email_address") not in (None, row["enrollment"]["mailbox"]["email_address"]):
-        return False
-    for key in ("type", "status"):
-        if key in wanted and row[key] not in wanted[key].get("in", [row[key]]):
-            return False
-    updated, between = _time(row["updated_at"]), wanted.get("updated_at", {})
-    tests = {"gt": updated.__gt__, "gte": updated.__ge__, "lt": updated.__lt__, "lte": updated.__le__}
-    return all(tests[k](_time(v)) for k, v in between.items() if k in tests)
+    """Whether a step is in the filter of a query job, whose schema the OpenAPI document of the Sequences API gives."""
+    enrolled = row["enrollment"]
+    named = {
+        "id": row["id"],
+        "type": row["type"],
+        "status": row["status"],
+        "sequence": row["sequence"],
+        "enrollment": {"id": enrolled["id"]},
+        "person": enrolled["person"],
+        "company": enrolled["person"]["company"] or {},
+        "mailbox": enrolled["mailbox"],
+        "updated_at": row["updated_at"],
+        "started_at": row["started_at"],
+        "ended_at": row["ended_at"],
+    }
+    return all(_meets(named.get(key, row.get(key)), test) for key, test in wanted.items() if test is not None)
+
+
+def _meets(value: Any, test: Any) -> bool:
+    if not isinstance(test, dict):
+        return bool(value == test)
+    if "in" in test or "not_in" in test:
+        return value in test.get("in", [value]) and value not in test.get("not_in", [])
+    if test.keys() <= _COMPARE.keys():
+        return value is not None and all(_COMPARE[k](_time(value), _time(v)) for k, v in test.items())
+    return all(value.get(k) == v for k, v in test.items())
 
 
 def _time(text: str) -> datetime:

@@ -2,6 +2,7 @@
 
 import threading
 import uuid
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
@@ -50,14 +51,20 @@ class Job:
 class Workspace:
     """The data behind the API. Times are timezone-aware."""
 
-    def __init__(self, now: datetime, api_key: str = "playground-unify-key") -> None:
+    def __init__(
+        self,
+        now: datetime,
+        api_key: str = "playground-unify-key",
+        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+    ) -> None:
         self.now = now
+        self.clock = clock
         self.api_key = api_key
         self.people: list[Row] = []
         self.mailboxes: list[Row] = []
         self.enrollments: list[Row] = []
         self.steps: list[Row] = []
-        self.sequence = {"id": self._id(), "name": "Q4 outreach", "is_paused": False}
+        self.sequence = self.new_sequence("Q4 outreach")
         self.jobs: dict[str, Job] = {}
         self.polls_per_job, self.jobs_per_day = 1, 100
         self.latency = 0.0
@@ -102,7 +109,20 @@ class Workspace:
         self.mailboxes.append(mailbox)
         return mailbox
 
-    def enroll(self, person: Row, mailbox: Row, at: datetime, *, status: str = "IN_PROGRESS", **flags: bool) -> Row:
+    def new_sequence(self, name: str) -> Row:
+        """A sequence to enrol people in."""
+        return {"id": self._id(), "name": name, "is_paused": False}
+
+    def enroll(
+        self,
+        person: Row,
+        mailbox: Row,
+        at: datetime,
+        *,
+        status: str = "IN_PROGRESS",
+        sequence: Row | None = None,
+        **flags: bool,
+    ) -> Row:
         """Enrol a person; `flags` are `is_paused`, `is_bounced` and so on."""
         enrollment = {
             "id": self._id(),
@@ -110,7 +130,7 @@ class Workspace:
             "updated_at": stamp(at),
             "started_at": stamp(at),
             "ended_at": None,
-            "sequence": self.sequence,
+            "sequence": sequence or self.sequence,
             "person": person,
             "mailbox": mailbox,
             "enrolled_by_play": None,
