@@ -38,7 +38,7 @@ def diagnose(
         established=established,
         findings=main,
         also_found=also,
-        prompts=() if established.state is Truth.REFUTED else inquire(main, got, bool(question.suspected)),
+        prompts=() if established.state is Truth.REFUTED else inquire(main, got, question),
         recheck_at=min(untils, default=None),
         found=got.found,
         breakages=tuple(got.breakages),

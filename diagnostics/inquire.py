@@ -1,46 +1,117 @@
-"""Which question to a person comes next: the one expected to settle most, given what is known."""
+"""Which question to a person comes next: the one expected to tell most, given what is known."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
+from math import log2
 
-from diagnostics.asks import Human, Missing, Reason
-from diagnostics.check import Fact
-from diagnostics.gather import FactKey, Gathered
+from diagnostics.asks import Ask, Found, Human, LookUp, Missing, Reason
+from diagnostics.check import Check, Fact
+from diagnostics.gather import FactKey, Gathered, gather
 from diagnostics.judgement import Verdict
-from diagnostics.prompts import PROMPTS, Prompt
-from diagnostics.question import Org, Person
+from diagnostics.prompts import NOT_SURE, PROMPTS, Prompt
+from diagnostics.question import Org, Person, Question
 from diagnostics.report import Finding
 
 _AT_ONCE = 2
-_WORTH_ASKING_TOO = 0.6  # a second question settles nearly as much as the first, or can wait for its answer
-# A suspicion is one answer away from certainty; an unknown may turn out to be nothing at all.
-_WORTH = {Verdict.SUSPECT: 3.0, Verdict.UNKNOWN: 1.0}
+_WORTH_ASKING_TOO = 0.6  # a second question tells nearly as much as the first, or can wait for its answer
+_RARE = 0.04  # how likely a cause of prior 1 is while nothing points to it
+# Each question already answered makes people less patient: so many bits the next one must be expected to tell.
+_PATIENCE = (0.05, 0.1, 0.2, 0.5, 0.9)
 
 
-def inquire(findings: Sequence[Finding], got: Gathered, symptom_asked: bool) -> tuple[Prompt, ...]:
+def inquire(findings: Sequence[Finding], got: Gathered, question: Question) -> tuple[Prompt, ...]:
     """At most two prompts, best first, each able to change a verdict that still matters."""
     causes = [f for f in findings if f.verdict is Verdict.CAUSE]
-    still_open = frozenset[str]().union(*(c.check.keeps_open for c in causes))
     worth: dict[str, float] = {}
     for finding in findings:
-        if finding.verdict not in _WORTH or (causes and finding.check.id not in still_open):
-            continue
-        if not symptom_asked and finding.verdict is not Verdict.SUSPECT:
-            continue  # the state of the integration is told without interrogating anybody
-        for key in _unsaid(finding, got):
-            worth[key] = worth.get(key, 0.0) + finding.check.prior * _WORTH[finding.verdict]
-    best = sorted(worth, key=lambda key: -worth[key])[:_AT_ONCE]
+        if _matters(finding, causes, question):
+            for ask in _unsaid(finding, got):
+                if _changes(finding, ask, got, question):
+                    worth[ask.key] = worth.get(ask.key, 0.0) + _bits(_belief(finding))
+    least = _PATIENCE[min(_answered(got), len(_PATIENCE) - 1)]
+    best = [key for key in sorted(worth, key=lambda key: -worth[key]) if worth[key] >= least][:_AT_ONCE]
     return tuple(PROMPTS[key] for key in best if worth[key] >= _WORTH_ASKING_TOO * worth[best[0]])
 
 
-def _unsaid(finding: Finding, got: Gathered) -> dict[str, None]:
-    """Keys of the questions that this finding's facts wanted to ask, and nobody has answered yet."""
-    keys: dict[str, None] = {}
+def _matters(finding: Finding, causes: Sequence[Finding], question: Question) -> bool:
+    if finding.verdict not in (Verdict.SUSPECT, Verdict.UNKNOWN):
+        return False
+    if not question.suspected and finding.verdict is Verdict.UNKNOWN:
+        return False  # the state of the integration is told without interrogating anybody
+    if not causes:
+        return True
+    if any(finding.check.id in c.check.keeps_open for c in causes):
+        return True
+    # What would explain a proved cause is worth a question: the root is what has to be mended.
+    return finding.verdict is Verdict.SUSPECT and any(_upstream(finding.check, c.check, question) for c in causes)
+
+
+def _upstream(check: Check, other: Check, question: Question) -> bool:
+    return other.id in check.explains_away or bool(check.explains & other.symptoms & frozenset(question.suspected))
+
+
+def _belief(finding: Finding) -> float:
+    """How likely the cause is, as far as is known."""
+    if finding.verdict is Verdict.SUSPECT:
+        return finding.judgement.confidence
+    return min(0.5, _RARE * finding.check.prior)
+
+
+def _bits(p: float) -> float:
+    """What settling something of this probability tells: its entropy."""
+    return -p * log2(p) - (1 - p) * log2(1 - p) if 0 < p < 1 else 0.0
+
+
+def _unsaid(finding: Finding, got: Gathered) -> list[Human]:
+    """The questions that this finding's facts wanted to ask, and nobody has answered yet."""
+    asks: dict[Human, None] = {}
     for need in finding.check.needs:
         for ask in got.trails.get(_key(need.fact, finding), ()):
             answer = got.found.get(ask)
             if isinstance(ask, Human) and isinstance(answer, Missing) and answer.reason is Reason.UNSAID:
-                keys[ask.key] = None
-    return keys
+                asks[ask] = None
+    return list(asks)
+
+
+def _changes(finding: Finding, ask: Human, got: Gathered, question: Question) -> bool:
+    """Whether some answer would prove the cause, or clear the suspicion. Where nobody knows what is answered, one may."""
+    prompt = PROMPTS[ask.key]
+    if prompt.free and not prompt.samples:
+        return True
+    values = (*(c.value for c in prompt.choices if c.value != NOT_SURE), *prompt.samples)
+    verdicts = {_supposing(finding, ask, value, got, question) for value in values}
+    wanted = {Verdict.CAUSE, Verdict.CLEAR} if finding.verdict is Verdict.SUSPECT else {Verdict.CAUSE}
+    return bool(verdicts & wanted)
+
+
+def _supposing(finding: Finding, ask: Human, value: str, got: Gathered, question: Question) -> Verdict:
+    """The verdict if this were answered: the facts that hang on it are gathered anew, from what is known already."""
+    known = {**got.found, ask: Found(value, question.as_of)}
+    keys = [_key(need.fact, finding) for need in finding.check.needs]
+    hang = [key for key in keys if ask in got.trails.get(key, ())]
+    facts = got.facts | gather(hang, question, _only(known)).facts
+    given = [facts.get(key, _NOBODY) for key in keys]
+    if any(isinstance(f, Missing) and not need.optional for f, need in zip(given, finding.check.needs, strict=True)):
+        return Verdict.UNKNOWN
+    return finding.check.judge(*given).verdict
+
+
+_NOBODY = Missing(Reason.ABSENT, "no single person is asked about")
+
+
+def _only(known: Mapping[Ask, Found | Missing]) -> LookUp:
+    def look_up(asks: Collection[Ask]) -> Mapping[Ask, Found | Missing]:
+        return {ask: known.get(ask, Missing(Reason.ABSENT, "not looked up")) for ask in asks}
+
+    return look_up
+
+
+def _answered(got: Gathered) -> int:
+    """How many questions people of this case have answered, be it with "not sure"."""
+    answers = [answer for ask, answer in got.found.items() if isinstance(ask, Human)]
+    return sum(
+        answer.reason is Reason.UNSURE if isinstance(answer, Missing) else answer.by not in ("message", "configuration")
+        for answer in answers
+    )
 
 
 def _key(fact: type[Fact], finding: Finding) -> FactKey:

@@ -17,6 +17,7 @@ class Choice:
 class Prompt:
     """A question for a person. `where` says exactly where to look; `free` prompts take text as an answer.
 
+    `samples` are texts such as people answer with, to suppose.
     `org` answers hold for the whole organisation: they are shared between threads for `hours` (0 = until changed).
     """
 
@@ -27,6 +28,7 @@ class Prompt:
     free: bool = False
     org: bool = False
     hours: int = 24
+    samples: tuple[str, ...] = ()
 
 
 _SETTINGS = "In Unify: Settings → Integrations → Salesforce."
@@ -95,6 +97,13 @@ PROMPTS: dict[str, Prompt] = {
             _SETTINGS + " Open Errors/Skipped Records, find the email's row and paste the line here.",
             (Choice("none", "Nothing there"), Choice(NOT_SURE, "Not sure")),
             free=True,
+            samples=(
+                "FIELD_CUSTOM_VALIDATION_EXCEPTION: Next step is required",
+                "REQUIRED_FIELD_MISSING: Required fields are missing: [Region__c]",
+                "INSUFFICIENT_ACCESS_OR_READONLY: insufficient access rights on object id",
+                "DUPLICATES_DETECTED: Use one of these records?",
+                "STRING_TOO_LONG: data value too large",
+            ),
         ),
         Prompt(
             "mapping",

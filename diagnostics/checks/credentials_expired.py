@@ -76,19 +76,20 @@ def credentials_expired(
     ):
         return cause(f"{SAYS}: its last sign-ins failed.", logins, remedy=REMEDY, confidence=0.96, details=logins.says)
 
-    if alive and alive.alive:
-        return clear(f"The connection works: the last write was {ago(alive.last or alive.as_of, alive.as_of)}.", beat)
-    if not isinstance(page, Missing) and page.value == "ok":
-        return clear("Unify's settings page shows no connection problem.", page)
-    if not isinstance(errors, Missing) and set(errors.errors) - set(quoted):
-        return clear("Salesforce answered Unify with an error about a record: it is signed in.", errors)
-    if quoted:
+    ok = not isinstance(page, Missing) and page.value == "ok"
+    if quoted and not ok and not (alive and alive.beats_after(asked.question.asked_at)):
         return suspect(
             f"{SAYS}, perhaps: its session was refused once, which alone may be routine.",
             errors,
             remedy=REMEDY,
             confidence=0.4,
         )
+    if alive and alive.alive:
+        return clear(f"The connection works: the last write was {ago(alive.last or alive.as_of, alive.as_of)}.", beat)
+    if ok:
+        return clear("Unify's settings page shows no connection problem.", page)
+    if not isinstance(errors, Missing) and set(errors.errors) - set(quoted):
+        return clear("Salesforce answered Unify with an error about a record: it is signed in.", errors)
     if alive and not isinstance(sends, Missing) and (silence := _silence(alive, sends)):
         return silence
     return unknown(beat if isinstance(beat, Missing) and not isinstance(page, Missing) else NOT_SEEN)

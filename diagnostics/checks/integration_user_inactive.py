@@ -3,6 +3,7 @@ from diagnostics.check import GENERAL, check
 from diagnostics.facts.heartbeat import Heartbeat
 from diagnostics.facts.integration_user import IntegrationUser
 from diagnostics.facts.sign_in import SignInLock
+from diagnostics.facts.write_errors import WriteErrors
 from diagnostics.judgement import Judgement, Remedy, Step, Who, cause, clear, suspect, unknown
 from diagnostics.question import Org
 from diagnostics.sources import ARTICLE, OVERVIEW
@@ -36,16 +37,22 @@ REMEDY = Remedy(
     prior=0.6,
 )
 def integration_user_inactive(
-    user: IntegrationUser, lock: SignInLock | Missing, beat: Heartbeat | Missing
+    user: IntegrationUser, lock: SignInLock | Missing, beat: Heartbeat | Missing, errors: WriteErrors | Missing
 ) -> Judgement:
     """Everything Unify writes goes through one Salesforce user. If that user is deactivated, frozen or locked, nothing
     can be written or read for anybody, whatever the connection page says."""
     says = "The Salesforce user that Unify signs in as cannot sign in"
     if not user.active:
-        # An inferred user may have been replaced in Unify since it last wrote.
-        judge, sure = (suspect, 0.6) if user.inferred else (cause, 0.98)
+        # An inferred user may have been replaced in Unify since it last wrote, unless Salesforce said the same to Unify.
+        told = not isinstance(errors, Missing) and bool(errors.of("integration-user-inactive"))
+        judge, sure = (suspect, 0.6) if user.inferred and not told else (cause, 0.98)
         return judge(
-            f"{says}: it is inactive.", user, remedy=REMEDY, confidence=sure, details=f"{user.username} is inactive."
+            f"{says}: it is inactive.",
+            user,
+            *((errors,) if told else ()),
+            remedy=REMEDY,
+            confidence=sure,
+            details=f"{user.username} is inactive.",
         )
     if isinstance(lock, Missing):
         if not isinstance(beat, Missing) and beat.alive:

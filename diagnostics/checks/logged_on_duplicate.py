@@ -47,8 +47,6 @@ def logged_on_duplicate(contacts: Contacts, leads: Leads, where: Whereabouts | M
         )
     holders = where.holding()
     if not holders:
-        if where.sent:
-            return clear("It is on none of those with the address.", where)
         return suspect(
             f"{len(people)} Contacts and Leads have this address: it may be on another than the one you look at.",
             contacts,

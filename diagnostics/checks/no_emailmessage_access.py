@@ -1,8 +1,5 @@
-from datetime import timedelta
-
 from diagnostics.asks import Missing
 from diagnostics.check import check
-from diagnostics.facts.heartbeat import Heartbeat
 from diagnostics.facts.permissions import EntityAccess, ObjectRights, SystemPermissions
 from diagnostics.grants import grant
 from diagnostics.judgement import Judgement, Who, cause, clear, suspect, unknown
@@ -27,7 +24,6 @@ def no_emailmessage_access(
     access: EntityAccess | Missing,
     system: SystemPermissions | Missing,
     objects: ObjectRights | Missing,
-    beat: Heartbeat | Missing,
 ) -> Judgement:
     """Email Messages are visible to whoever may see activities. Without Access Activities, or without access to the
     object, Unify's user can neither read nor write them."""
@@ -50,8 +46,6 @@ def no_emailmessage_access(
     rows = None if isinstance(objects, Missing) else objects.rights("EmailMessage")
     if mine and (rows is None or "PermissionsRead" in rows):
         return clear("Unify's Salesforce user can see emails.", access)
-    if not isinstance(beat, Missing) and beat.last_mail and beat.as_of - beat.last_mail < timedelta(days=7):
-        return clear("Unify's Salesforce user has written emails lately.", beat)
     return suspect(
         "Whether Unify's Salesforce user can see emails is unclear: Salesforce's own answers disagree.",
         access,

@@ -1,8 +1,5 @@
-from datetime import timedelta
-
 from diagnostics.asks import Missing
 from diagnostics.check import check
-from diagnostics.facts.heartbeat import Heartbeat
 from diagnostics.facts.permissions import EntityAccess, ObjectRights, SystemPermissions
 from diagnostics.grants import grant
 from diagnostics.judgement import Judgement, Who, cause, clear, suspect, unknown
@@ -27,7 +24,6 @@ def no_emailmessage_edit(
     access: EntityAccess,
     system: SystemPermissions | Missing,
     objects: ObjectRights | Missing,
-    beat: Heartbeat | Missing,
 ) -> Judgement:
     """Email Message Writeback creates and edits Email Message records. Without both rights on the object every email and
     reply is refused."""
@@ -46,8 +42,6 @@ def no_emailmessage_edit(
     tasks = isinstance(system, Missing) or system.holds("PermissionsEditTask", "PermissionsModifyAllData")
     if mine and tasks and (rows is None or rows >= NEEDED):
         return clear("Unify's Salesforce user may create and edit emails.", access)
-    if not isinstance(beat, Missing) and beat.last_mail and beat.as_of - beat.last_mail < timedelta(days=7):
-        return clear("Unify's Salesforce user has written emails lately.", beat)
     if not mine and isinstance(system, Missing) and rows is None:
         return unknown(Missing(system.reason, "Salesforce gave no answer on Email Message for Unify's user"))
     return suspect(

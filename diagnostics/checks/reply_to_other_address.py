@@ -45,7 +45,7 @@ def reply_to_other_address(said: ReplyAddress | Missing, seen: ReplyAddresses | 
         return unknown(said)
     if seen.unknown_to_unify and seen.in_sequence:
         return cause("The reply came from an address that Unify never wrote to.", seen, remedy=REMEDY, confidence=0.9)
-    if seen.on_record:
+    if seen.in_salesforce:
         return suspect(
             "The contact also writes from another address, which Unify did not write to.",
             seen,

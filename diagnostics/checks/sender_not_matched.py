@@ -44,6 +44,14 @@ def sender_not_matched(users: SenderUsers, integration: IntegrationUser | Missin
             remedy=REMEDY,
             confidence=0.5,
         )
+    if users.assumed:
+        return suspect(
+            f"No active Salesforce user has your address {users.address}; if it is your emails that are meant, they are "
+            "linked to nobody.",
+            users,
+            remedy=REMEDY,
+            confidence=0.5,
+        )
     if users.inactive:
         return cause(
             f"The Salesforce user with the address {users.address} is inactive, so emails are linked to nobody.",

@@ -10,7 +10,7 @@ from diagnostics.facts.email_records import EmailRecord, EmailRecords
 from diagnostics.facts.integration_user import IntegrationUser
 from diagnostics.facts.sent_emails import Sent, SentEmails
 from diagnostics.question import Person, Question, Subject
-from diagnostics.subjects import bare
+from diagnostics.subjects import alike, bare
 from diagnostics.times import UTC_CLOCK, Clock
 from diagnostics.window import SAME_MOMENT, Window
 
@@ -71,5 +71,4 @@ def is_of(record: EmailRecord, sent: Sent) -> bool:
         return False
     if record.sender and sent.sender and record.sender != sent.sender:
         return False
-    ours, theirs = bare(record.subject), bare(sent.subject)
-    return not ours or not theirs or ours == theirs
+    return alike(bare(record.subject), bare(sent.subject))

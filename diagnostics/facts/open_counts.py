@@ -13,54 +13,71 @@ _NUMBERS = ("double", "int", "long", "currency", "percent")
 
 
 @dataclass(frozen=True, slots=True)
-class OpenCounts(Fact):
-    """`counts`: of each email that arrived, Unify's opens and the highest count in Salesforce (None: no field holds one).
+class OpenCount:
+    """Of one email: Unify's opens, and the lowest and highest count in Salesforce's fields (0 where there is none)."""
 
-    `fields`: custom number fields of EmailMessage that speak of opens; `standard`: its standard fields, by name and label
-    in lower case.
+    opens: int
+    lowest: int
+    highest: int
+
+
+@dataclass(frozen=True, slots=True)
+class OpenCounts(Fact):
+    """`counts`: of each email that Unify sent in the time in question; `fields`: the field asked about, or all custom
+    number fields of EmailMessage that speak of opens; `standard`: its standard fields, by name and label in lower case.
     """
 
     about: ClassVar[Kind] = Person
-    counts: tuple[tuple[int, int | None], ...]
+    counts: tuple[OpenCount, ...]
     fields: tuple[str, ...]
     standard: frozenset[str]
 
     @property
     def opened(self) -> bool:
-        """Whether Unify counts any opens of an email that is in Salesforce."""
-        return any(ours for ours, _ in self.counts)
+        """Whether Unify counts any opens of these emails."""
+        return any(c.opens for c in self.counts)
+
+    @property
+    def complete(self) -> bool:
+        """Whether Salesforce shows all of them, whichever field is meant."""
+        return all(c.lowest >= c.opens for c in self.counts)
 
     @property
     def behind(self) -> bool:
-        """Whether Salesforce shows fewer than Unify."""
-        return any((theirs or 0) < ours for ours, theirs in self.counts)
+        """Whether Salesforce shows fewer of some email, whichever field is meant."""
+        return any(c.highest < c.opens for c in self.counts)
 
     @property
     def says(self) -> str:
-        ours = sum(o for o, _ in self.counts)
+        ours = sum(c.opens for c in self.counts)
         if not self.fields:
             return f"Unify counts {ours} opens; EmailMessage has no custom field for them"
-        return f"Unify counts {ours} opens, Salesforce {sum(t or 0 for _, t in self.counts)} ({', '.join(self.fields)})"
+        return f"Unify counts {ours} opens, Salesforce {sum(c.highest for c in self.counts)} ({', '.join(self.fields)})"
 
     @classmethod
     def ask(cls, question: Question, subject: Subject) -> Plan[Self]:
         described = yield _OBJECT
         deliveries = yield from Deliveries.ask(question, subject)
-        arrived = [(sent, record) for sent, record in deliveries.arrived if not record.is_task]
-        if not arrived:
+        ids = tuple(record.id for _, record in deliveries.arrived if not record.is_task)
+        if not ids:
             raise Missing(Reason.ABSENT, "no EmailMessage that Unify wrote is visible on them")
-        fields = tuple(f["name"] for f in described["fields"] if _counts_opens(f))
-        values: dict[str, int] = {}
+        fields = _fields(described["fields"], question.text.lower())
+        values: dict[str, list[int]] = {}
         if fields:
             text = f"SELECT Id, {', '.join(fields)} FROM EmailMessage WHERE Id IN {{ids}}"
-            rows = (yield Soql.of(text, ids=tuple(record.id for _, record in arrived)))["records"]
-            values = {r["Id"]: max(int(r.get(f) or 0) for f in fields) for r in rows}
-        return cls(
-            tuple((sent.opens, values.get(record.id)) for sent, record in arrived),
-            fields,
-            frozenset(f[key].lower() for f in described["fields"] if not f["custom"] for key in ("name", "label")),
+            rows = (yield Soql.of(text, ids=ids))["records"]
+            values = {r["Id"]: [int(r.get(f) or 0) for f in fields] for r in rows}
+        counts = []
+        for sent, record in deliveries.pairs:
+            seen = values.get(record.id, [0]) if record else [0]
+            counts.append(OpenCount(sent.opens, min(seen), max(seen)))
+        standard = frozenset(
+            f[key].lower() for f in described["fields"] if not f["custom"] for key in ("name", "label")
         )
+        return cls(tuple(counts), fields, standard)
 
 
-def _counts_opens(field: Json) -> bool:
-    return bool(field["custom"]) and field["type"] in _NUMBERS and "open" in f"{field['name']} {field['label']}".lower()
+def _fields(described: list[Json], said: str) -> tuple[str, ...]:
+    numbers = [f for f in described if f["custom"] and f["type"] in _NUMBERS]
+    named = [f["name"] for f in numbers if f["name"].lower() in said]
+    return tuple(named or (f["name"] for f in numbers if "open" in f"{f['name']} {f['label']}".lower()))

@@ -3,30 +3,32 @@
 from dataclasses import dataclass
 from typing import ClassVar, Self
 
-from diagnostics.asks import Missing, Plan
+from diagnostics.asks import Missing, Plan, Soql
 from diagnostics.check import Fact, Kind
 from diagnostics.facts.email_records import EmailRecords
 from diagnostics.facts.enrolments import Enrolments
-from diagnostics.facts.identity import MailAddress
+from diagnostics.facts.identity import Contacts, MailAddress
 from diagnostics.facts.unify_person import UnifyPerson
 from diagnostics.question import Person, Question, Subject
+
+_SAME_NAME = "SELECT Email FROM Contact WHERE Name IN {names} AND Email != null LIMIT 20"
 
 
 @dataclass(frozen=True, slots=True)
 class ReplyAddresses(Fact):
     """`in_sequence`: an address of the message that Unify wrote to; `unknown_to_unify`: one it does not know;
-    `on_record`: another address that emails on the person's record came from."""
+    `in_salesforce`: another address that emails on the person's record came from, or that a Contact of that name has."""
 
     about: ClassVar[Kind] = Person
     in_sequence: tuple[str, ...]
     unknown_to_unify: tuple[str, ...]
-    on_record: tuple[str, ...]
+    in_salesforce: tuple[str, ...]
 
     @property
     def says(self) -> str:
         said = [f"{a} is in a sequence" for a in self.in_sequence]
         said += [f"{a} is unknown to Unify" for a in self.unknown_to_unify]
-        said += [f"an email on the record came from {a}" for a in self.on_record]
+        said += [f"Salesforce knows them with {a}, too" for a in self.in_salesforce]
         return "; ".join(said) or "only one address is known"
 
     @classmethod
@@ -42,9 +44,15 @@ class ReplyAddresses(Fact):
                 elif not known.id:
                     unknown.append(person.address)
         own = (yield from MailAddress.ask(question, subject)).address
+        others: set[str] = set()
         try:
+            contacts = yield from Contacts.ask(question, subject)
+            if names := tuple(row.name for row in contacts.rows if row.name):
+                rows = (yield Soql.of(_SAME_NAME, names=names))["records"]
+                others |= {r["Email"].lower() for r in rows}
             records = yield from EmailRecords.ask(question, subject)
-            others = {r.sender for r in records.rows if r.incoming and r.sender and r.sender != own}
+            others |= {r.sender for r in records.rows if r.incoming and r.sender}
         except Missing:
-            others = set()
+            pass  # what was found until then still points somewhere
+        others.discard(own)
         return cls(tuple(in_sequence), tuple(unknown), tuple(sorted(others)))

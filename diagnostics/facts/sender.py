@@ -13,13 +13,14 @@ _USERS = "SELECT Id, Name, Username, Email, IsActive, UserType FROM User WHERE E
 
 @dataclass(frozen=True, slots=True)
 class SenderUsers(Fact):
-    """Users whose address is the sender's: the Unify mailbox user's, the one named, or the asker's own."""
+    """Users whose address is the sender's: the Unify mailbox user's, the one named, or (`assumed`) the asker's own."""
 
     about: ClassVar[Kind] = Org
     private: ClassVar[bool] = True
     address: str
     active: tuple[str, ...]
     inactive: tuple[str, ...]
+    assumed: bool = False
 
     @property
     def says(self) -> str:
@@ -29,7 +30,8 @@ class SenderUsers(Fact):
     def ask(cls, question: Question, subject: Subject) -> Plan[Self]:
         if Symptom.WRONG_OWNER not in question.suspected:
             raise Missing(Reason.ABSENT, "nobody asks whose emails these are")
-        address = (yield from _of_mailbox(question)) or next(iter(_named(question)), "") or question.asker
+        known = (yield from _of_mailbox(question)) or next(iter(_named(question)), "")
+        address = known or question.asker
         if not address:
             raise Missing(Reason.ABSENT, "who sent the email is not known")
         rows = (yield Soql.of(_USERS, addresses=(address.lower(),)))["records"]
@@ -37,6 +39,7 @@ class SenderUsers(Fact):
             address.lower(),
             tuple(r["Name"] for r in rows if r["IsActive"]),
             tuple(r["Name"] for r in rows if not r["IsActive"]),
+            not known,
         )
 
 

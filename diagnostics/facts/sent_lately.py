@@ -10,12 +10,12 @@ from diagnostics.facts.sent_emails import EMAILS, STEPS, Sent, sent_of
 from diagnostics.question import Org, Question, Subject
 from diagnostics.times import ago, floor
 
-SPAN = timedelta(days=7)
+SPAN = timedelta(days=14)
 
 
 @dataclass(frozen=True, slots=True)
 class SentLately(Fact):
-    """The emails of the last seven days, oldest first."""
+    """The emails of the last 14 days, oldest first."""
 
     about: ClassVar[Kind] = Org
     rows: tuple[Sent, ...]
@@ -26,7 +26,7 @@ class SentLately(Fact):
         return (
             f"Unify last sent an email {ago(self.rows[-1].at, self.as_of)}"
             if self.rows
-            else "Unify sent no email in the last 7 days"
+            else "Unify sent no email in the last 14 days"
         )
 
     @classmethod

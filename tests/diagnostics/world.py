@@ -39,9 +39,13 @@ def words(ask: Ask) -> str:
 
 SENT = ago(hours=5)
 _PERMITS = ("ApiEnabled", "EditTask", "ActivitiesAccess", "ViewSetup", "ViewAllUsers")
-_SET = {"Id": "0PS1", "Name": "Unify_Sync", "Label": "Unify Sync", "IsOwnedByProfile": False, "Profile": None} | {
-    f"Permissions{name}": True for name in _PERMITS
-}
+PERMISSION_SET = {
+    "Id": "0PS1",
+    "Name": "Unify_Sync",
+    "Label": "Unify Sync",
+    "IsOwnedByProfile": False,
+    "Profile": None,
+} | {f"Permissions{name}": True for name in _PERMITS}
 MAIL = {
     "Id": "02s000000000001AAA", "Subject": "Q3 pricing", "FromAddress": DANA, "ToAddress": JANE, "Incoming": False,
     "Status": "3", "MessageDate": SENT.isoformat(), "CreatedDate": ago(hours=4.8).isoformat(), "CreatedById": UNIFY_ID,
@@ -69,7 +73,7 @@ HEALTHY: dict[str, Json] = {
     "FROM UserLogin": rows({"IsFrozen": False, "IsPasswordLocked": False, "LastModifiedDate": ago(days=90).isoformat()}),
     "FROM LoginHistory": rows({"LoginTime": NOW.isoformat(), "Status": "Success", "Application": "Unify"}),
     "FROM UserPermissionAccess": rows({"PermissionsActivitiesAccess": True}),
-    "FROM PermissionSetAssignment": rows({"IsActive": True, "ExpirationDate": None, "PermissionSet": _SET}),
+    "FROM PermissionSetAssignment": rows({"IsActive": True, "ExpirationDate": None, "PermissionSet": PERMISSION_SET}),
     "FROM UserEntityAccess": rows(
         {"EntityDefinitionId": "EmailMessage", "IsReadable": True, "IsCreatable": True, "IsEditable": True}
     ),

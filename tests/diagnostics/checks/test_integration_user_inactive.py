@@ -3,9 +3,14 @@ import pytest
 from diagnostics.checks.integration_user_inactive import integration_user_inactive
 from diagnostics.facts.sign_in import SignInLock
 from diagnostics.judgement import Verdict
-from tests.diagnostics.checks.facts import ALIVE, DENIED, SILENT, UNIFY, ago, judged, user
+from tests.diagnostics.checks.facts import ALIVE, DENIED, SILENT, UNIFY, UNSAID, ago, errors, judged, user
 
-HEALTHY: dict[str, object] = {"user": user(), "lock": SignInLock(False, False, ago(days=90)), "beat": ALIVE}
+HEALTHY: dict[str, object] = {
+    "user": user(),
+    "lock": SignInLock(False, False, ago(days=90)),
+    "beat": ALIVE,
+    "errors": UNSAID,
+}
 FROZEN, LOCKED = SignInLock(True, False, ago(minutes=10)), SignInLock(False, True, ago(minutes=10))
 
 
@@ -18,6 +23,11 @@ FROZEN, LOCKED = SignInLock(True, False, ago(minutes=10)), SignInLock(False, Tru
             {"user": user(active=False), "lock": DENIED, "beat": DENIED}, Verdict.CAUSE, id="inactive is enough"
         ),
         pytest.param({"user": user(active=False, inferred=True)}, Verdict.SUSPECT, id="inactive, but nobody named it"),
+        pytest.param(
+            {"user": user(active=False, inferred=True), "errors": errors("invalid_grant: inactive user")},
+            Verdict.CAUSE,
+            id="inactive, nobody named it, and Unify was told the same",
+        ),
         pytest.param({"lock": FROZEN}, Verdict.CAUSE, id="frozen"),
         pytest.param({"lock": LOCKED}, Verdict.CAUSE, id="locked"),
         pytest.param({"lock": LOCKED, "beat": DENIED}, Verdict.CAUSE, id="locked, and writes cannot be read"),

@@ -3,23 +3,19 @@ import pytest
 from diagnostics.checks.no_emailmessage_access import no_emailmessage_access
 from diagnostics.judgement import Verdict
 from tests.diagnostics.checks.facts import (
-    ALIVE,
     DENIED,
     NO_RIGHTS_ROW,
     NO_ROW,
     access,
-    ago,
-    beat,
     judged,
     permissions,
     rights,
 )
 
 HEALTHY: dict[str, object] = {
-    "access": access(), "system": permissions(), "objects": rights("EmailMessage", "Read", "Create", "Edit"), "beat": ALIVE,
+    "access": access(), "system": permissions(), "objects": rights("EmailMessage", "Read", "Create", "Edit"),
 }  # fmt: skip
 NO_ACTIVITIES = permissions(without=("PermissionsActivitiesAccess",))
-NO_MAIL_LATELY = beat(ago(days=8), tasks=(ago(hours=1),))
 
 
 @pytest.mark.parametrize(
@@ -27,15 +23,13 @@ NO_MAIL_LATELY = beat(ago(days=8), tasks=(ago(hours=1),))
     [
         pytest.param({}, Verdict.CLEAR, id="it may"),
         pytest.param({"access": access(read=False)}, Verdict.CAUSE, id="Salesforce says no"),
-        pytest.param({"access": access(read=False), "system": DENIED, "objects": DENIED, "beat": DENIED}, Verdict.CAUSE,
+        pytest.param({"access": access(read=False), "system": DENIED, "objects": DENIED}, Verdict.CAUSE,
                      id="Salesforce says no, the rest unread"),
         pytest.param({"system": NO_ACTIVITIES}, Verdict.CAUSE, id="Access Activities is missing"),
         pytest.param({"system": NO_ACTIVITIES, "access": DENIED}, Verdict.CAUSE, id="missing, the verdict unread"),
-        pytest.param({"access": NO_ROW, "beat": NO_MAIL_LATELY}, Verdict.SUSPECT, id="no row"),
-        pytest.param({"access": NO_ROW, "beat": DENIED}, Verdict.SUSPECT, id="no row, writes unread"),
-        pytest.param({"objects": rights("EmailMessage", "Edit"), "beat": NO_MAIL_LATELY}, Verdict.SUSPECT,
+        pytest.param({"access": NO_ROW}, Verdict.SUSPECT, id="no row"),
+        pytest.param({"objects": rights("EmailMessage", "Edit")}, Verdict.SUSPECT,
                      id="yes, but its sets say no"),
-        pytest.param({"access": NO_ROW}, Verdict.CLEAR, id="no row, but it has written emails"),
         pytest.param({"objects": NO_RIGHTS_ROW}, Verdict.CLEAR, id="yes, and no set speaks of emails"),
         pytest.param({"objects": DENIED, "system": DENIED}, Verdict.CLEAR, id="yes, the rest unread"),
         pytest.param({"access": DENIED}, Verdict.UNKNOWN, id="the verdict cannot be read"),

@@ -3,23 +3,19 @@ import pytest
 from diagnostics.checks.no_emailmessage_edit import no_emailmessage_edit
 from diagnostics.judgement import Verdict
 from tests.diagnostics.checks.facts import (
-    ALIVE,
     DENIED,
     NO_RIGHTS_ROW,
     NO_ROW,
     access,
-    ago,
-    beat,
     judged,
     permissions,
     rights,
 )
 
 HEALTHY: dict[str, object] = {
-    "access": access(), "system": permissions(), "objects": rights("EmailMessage", "Read", "Create", "Edit"), "beat": ALIVE,
+    "access": access(), "system": permissions(), "objects": rights("EmailMessage", "Read", "Create", "Edit"),
 }  # fmt: skip
 NO_TASKS = permissions(without=("PermissionsEditTask",))
-NO_MAIL_LATELY = beat(ago(days=8), tasks=(ago(hours=1),))
 
 
 @pytest.mark.parametrize(
@@ -28,15 +24,14 @@ NO_MAIL_LATELY = beat(ago(days=8), tasks=(ago(hours=1),))
         pytest.param({}, Verdict.CLEAR, id="it may"),
         pytest.param({"access": access(create=False)}, Verdict.CAUSE, id="may not create"),
         pytest.param({"access": access(edit=False)}, Verdict.CAUSE, id="may not edit"),
-        pytest.param({"access": access(edit=False), "system": DENIED, "objects": DENIED, "beat": DENIED}, Verdict.CAUSE,
+        pytest.param({"access": access(edit=False), "system": DENIED, "objects": DENIED}, Verdict.CAUSE,
                      id="may not edit, the rest unread"),
-        pytest.param({"access": NO_ROW, "beat": NO_MAIL_LATELY}, Verdict.SUSPECT, id="no row"),
-        pytest.param({"objects": rights("EmailMessage", "Read"), "beat": NO_MAIL_LATELY}, Verdict.SUSPECT,
+        pytest.param({"access": NO_ROW}, Verdict.SUSPECT, id="no row"),
+        pytest.param({"objects": rights("EmailMessage", "Read")}, Verdict.SUSPECT,
                      id="yes, but its sets say no"),
-        pytest.param({"system": NO_TASKS, "beat": NO_MAIL_LATELY}, Verdict.SUSPECT, id="yes, but Edit Tasks is missing"),
-        pytest.param({"system": NO_TASKS}, Verdict.CLEAR, id="Edit Tasks is missing, but it has written emails"),
+        pytest.param({"system": NO_TASKS}, Verdict.SUSPECT, id="yes, but Edit Tasks is missing"),
         pytest.param({"objects": NO_RIGHTS_ROW}, Verdict.CLEAR, id="yes, and no set speaks of emails"),
-        pytest.param({"access": NO_ROW, "system": DENIED, "objects": DENIED, "beat": DENIED}, Verdict.UNKNOWN,
+        pytest.param({"access": NO_ROW, "system": DENIED, "objects": DENIED}, Verdict.UNKNOWN,
                      id="no row, and nothing else is known"),
     ],
 )  # fmt: skip

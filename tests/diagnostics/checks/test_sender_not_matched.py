@@ -16,6 +16,7 @@ HEALTHY: dict[str, object] = {"users": SenderUsers(DANA, ("Dana Reyes",), ()), "
         pytest.param({"users": SenderUsers(DANA, (), ())}, Verdict.CAUSE, "No Salesforce user", id="nobody"),
         pytest.param({"users": SenderUsers(DANA, (), ("Dana Reyes",))}, Verdict.CAUSE, "inactive", id="an inactive one"),
         pytest.param({"users": SenderUsers(DANA, ("Dana Reyes", "Dana R."), ())}, Verdict.SUSPECT, "2 active", id="several"),
+        pytest.param({"users": SenderUsers(DANA, (), (), assumed=True)}, Verdict.SUSPECT, "your address", id="who asks, perhaps"),
         pytest.param({"users": SenderUsers(DANA, (), ()), "integration": DENIED}, Verdict.UNKNOWN, "View All Users",
                      id="the bot may not see users"),
     ],
