@@ -38,6 +38,8 @@ FROM = {"gmail": "Gmail", "outlook": "Outlook", "other-client": "another mail pr
         "write-rejected-validation-rule",
         "write-rejected-required-field",
         "write-rejected-permission",
+        "write-rejected-duplicate-rule",
+        "write-rejected-other",
         "mapping-not-retroactive",
     ),
     prior=2.0,

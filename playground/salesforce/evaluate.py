@@ -11,15 +11,17 @@ from playground.salesforce.schema import Field, Sobject
 from playground.salesforce.soql import Aggregate, Comparison, Literal, Logic, Path, Query, SoqlError, parse
 
 
-def answer(org: Org, text: str, *, tooling: bool = False, version: str = "67.0") -> dict[str, Any]:
-    """The REST body for a query."""
+def answer(
+    org: Org, text: str, *, tooling: bool = False, version: str = "67.0", deleted: bool = False
+) -> dict[str, Any]:
+    """The REST body for a query; with `deleted` also of what is in the recycle bin (queryAll)."""
     with org.lock:
         query = parse(text)
         access.check(org, query.sobject, tooling=tooling)
-        return _answer(org, query, tooling, version)
+        return _answer(org, query, tooling, version, deleted)
 
 
-def _answer(org: Org, query: Query, tooling: bool, version: str) -> dict[str, Any]:
+def _answer(org: Org, query: Query, tooling: bool, version: str, deleted: bool) -> dict[str, Any]:
     kind = org.schema[query.sobject.lower()]
     for path in _paths(query):
         field = _field(org, kind, path)
@@ -30,7 +32,7 @@ def _answer(org: Org, query: Query, tooling: bool, version: str) -> dict[str, An
                 "than one row for retrieval.",
             )
     found = [row for row in access.rows(org, query) if query.where is None or _holds(org, kind, query.where, row)]
-    found = [row for row in found if not row.get("IsDeleted")]
+    found = [row for row in found if deleted or not row.get("IsDeleted")]
     for ordering in reversed(query.order):
         found.sort(key=_order_key(org, kind, ordering.path), reverse=ordering.descending)
         # A stable sort: values keep their order, and what has none goes to its side.
@@ -171,7 +173,7 @@ def _holds(org: Org, kind: Sobject, condition: Comparison | Logic, row: Row) -> 
 def _members(org: Org, value: Any) -> list[Any]:
     if isinstance(value, Query):
         access.check(org, value.sobject, tooling=False)
-        inner = _answer(org, value, False, "")
+        inner = _answer(org, value, False, "", False)
         name = value.select[0][-1] if not isinstance(value.select[0], Aggregate) else ""
         return [record.get(name) for record in inner["records"]]
     return list(value)

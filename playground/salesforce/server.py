@@ -153,7 +153,7 @@ class _Server:
             if place == "query":
                 return self._query(parameters, version, request, tooling=True)
         elif place in ("query", "queryAll"):
-            return self._query(parameters, version, request, tooling=False)
+            return self._query(parameters, version, request, tooling=False, deleted=place == "queryAll")
         elif place == "limits":
             if not self.org.may("View Setup and Configuration"):
                 return _error("FORBIDDEN", "You do not have access to this resource", 403)
@@ -165,12 +165,14 @@ class _Server:
             return 200, {"sobjects": f"/services/data/v{version}/sobjects", "query": f"/services/data/v{version}/query"}
         return _error("NOT_FOUND", "The requested resource does not exist", 404)
 
-    def _query(self, parameters: dict[str, list[str]], version: str, request: Request, *, tooling: bool) -> Answer:
+    def _query(
+        self, parameters: dict[str, list[str]], version: str, request: Request, *, tooling: bool, deleted: bool = False
+    ) -> Answer:
         text = parameters.get("q", [""])[0]
         with self.org.lock:
             request.queries.append(text)
         try:
-            return 200, evaluate.answer(self.org, text, tooling=tooling, version=version)
+            return 200, evaluate.answer(self.org, text, tooling=tooling, version=version, deleted=deleted)
         except SoqlError as error:
             return _error(error.code, error.message, _STATUS.get(error.code, 400))
 
@@ -260,7 +262,9 @@ def _describe(kind: Sobject) -> dict[str, Any]:
             "calculated": f.calculated,
             "autoNumber": False,
             "permissionable": f.nillable,  # nobody can be kept from a required field
-            "length": 255 if f.type == "string" else 0,
+            "length": f.length or (255 if f.type == "string" else 0),
+            "restrictedPicklist": bool(f.values),
+            "picklistValues": [{"value": v, "label": v, "active": True, "defaultValue": False} for v in f.values],
             "relationshipName": f.relationship or None,
             "referenceTo": [f.target] if f.target else [],
         }

@@ -19,7 +19,10 @@ from tests.diagnostics.checks.facts import JANE, question
 BY_ID = {check.id: check for check in LADDER}
 MAIL_RIGHTS = {"no-emailmessage-access", "no-emailmessage-edit", "no-emailmessage-field-edit"}
 RIGHTS = MAIL_RIGHTS | {"no-contact-view-all", "no-task-edit"}
-REJECTED = {"write-rejected-validation-rule", "write-rejected-required-field", "write-rejected-permission"}
+REJECTED = {
+    "write-rejected-validation-rule", "write-rejected-required-field", "write-rejected-permission",
+    "write-rejected-duplicate-rule", "write-rejected-other",
+}  # fmt: skip
 REPLIES = {"reply-in-other-thread", "reply-to-other-address"}
 
 EXPLAINS: dict[str, set[str]] = {
@@ -35,6 +38,7 @@ EXPLAINS: dict[str, set[str]] = {
     "mapping-read-only": {"write-rejected-required-field", "write-rejected-validation-rule"},
     "person-not-in-salesforce": {"within-normal-delay"},
     **{rejected: {"within-normal-delay"} for rejected in sorted(REJECTED)},
+    "write-rejected-duplicate-rule": {"person-not-in-salesforce", "within-normal-delay"},
     # "Everything about that one email": what is judged of its sending, its reply and its record.
     "sent-outside-unify": {"within-normal-delay", "person-not-in-salesforce", "email-message-writeback-off"}
     | {"mapping-not-retroactive"} | REPLIES | REJECTED,
