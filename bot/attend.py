@@ -49,9 +49,9 @@ class Attendant:
             case Kind.COMMAND:
                 self._command(said)
             case Kind.MENTION | Kind.SHORTCUT:
-                self._called(said)
+                self._called(*self._with_files(said))
             case Kind.MESSAGE:
-                self._message(said)
+                self._message(*self._with_files(said))
             case Kind.ACTION if said.action.startswith("warning/"):
                 self._sweep.pressed(said)
             case Kind.ACTION:
@@ -113,23 +113,29 @@ class Attendant:
         self._cases.save(case)
         return case
 
-    def _called(self, said: Said) -> None:
+    def _with_files(self, said: Said) -> tuple[Said, str]:
+        """What is said with the files that came with it, and the errors in them."""
+        return conversation.with_files(said, [self._voice.file(url) for url in said.files])
+
+    def _called(self, said: Said, attached: str) -> None:
         """A mention or the shortcut: in a thread of ours it is a reply, else it opens a case about its ticket."""
         private = said.channel.startswith("D")
         thread = said.thread_ts or said.ts
         before = self._cases.in_thread(said.channel, thread)
         if before and said.kind is Kind.MENTION:
-            self._replied(before, said, addressed=True)
+            self._replied(before, said, attached, addressed=True)
             return
-        if not said.quoted and is_small_talk(said.text):
+        if not (said.quoted or attached) and is_small_talk(said.text):
             return
         if said.kind is Kind.MENTION and said.thread_ts:
-            ticket = [
-                t for t in self._voice.thread(said.channel, said.thread_ts) if said.text not in t or not said.text
-            ]
-            said = replace(said, quoted="\n".join(ticket))
+            ticket = self._voice.thread(said.channel, said.thread_ts)
+            texts = [text for text, _ in ticket if text and (said.text not in text or not said.text)]
+            said = replace(said, quoted="\n".join(texts))
+            if not attached:
+                files = [self._voice.file(url) for _, urls in ticket for url in urls]
+                said, attached = conversation.with_files(said, files)
         case = conversation.open_case(said, thread, said.channel, self._admins, private=private)
-        case = self._cases.by_id(case.id) or self._asked(case, said)
+        case = self._cases.by_id(case.id) or self._asked(case, said, attached)
         question = case.question
         assert question is not None  # _asked gives it one
         if not question.for_us:
@@ -154,31 +160,29 @@ class Attendant:
         audience = Audience.ADMIN if said.user in self._admins else Audience.REP
         return replace(case, channel=channel, thread_ts=ts, audience=audience)
 
-    def _message(self, said: Said) -> None:
+    def _message(self, said: Said, attached: str) -> None:
         direct = said.channel.startswith("D")
-        if said.files:
-            said = replace(said, text="\n".join([said.text, *(self._voice.file(url) for url in said.files)]).strip())
         if said.thread_ts:
             case = self._cases.in_thread(said.channel, said.thread_ts)
         else:
             latest = self._cases.latest_of(said.user, said.channel)
             case = latest if latest and latest.open_keys else None
-        if case and (self._replied(case, said, addressed=direct) or not direct):
+        if case and (self._replied(case, said, attached, addressed=direct) or not direct):
             return
         if not direct:
             return
-        if is_small_talk(said.text):
+        if not attached and is_small_talk(said.text):
             if self._ledger.claim(f"thanked:{said.user}:{said.at.date()}", "", said.at):
                 self._voice.post(said.channel, {"text": "Glad to help."}, said.thread_ts)
             return
-        self._called(replace(said, kind=Kind.SHORTCUT, quoted=said.text, text=""))
+        self._called(replace(said, kind=Kind.SHORTCUT, quoted=said.text, text=""), attached)
 
     # What goes on in a case
 
-    def _replied(self, case: Case, said: Said, *, addressed: bool) -> bool:
+    def _replied(self, case: Case, said: Said, attached: str, *, addressed: bool) -> bool:
         """Fold a reply into its case; false where it is nothing for us."""
         _, _, tz = self._voice.profile(said.user)
-        after = conversation.reply(case, said, tz=tz, addressed=addressed)
+        after = conversation.reply(case, said, tz=tz, addressed=addressed, attached=attached)
         if after is None:
             return False
         for answer in after.answers:
@@ -279,9 +283,9 @@ class Attendant:
 
     # Diagnosing and telling
 
-    def _asked(self, case: Case, said: Said) -> Case:
+    def _asked(self, case: Case, said: Said, attached: str = "") -> Case:
         _, address, tz = self._voice.profile(said.user)
-        return conversation.ask(case, said, asker=address, tz=tz)
+        return conversation.ask(case, said, asker=address, tz=tz, attached=attached)
 
     def _report(self, case: Case, *, fresh: bool = False) -> Report:
         """Diagnose and tell; the first time, say at once that we are at it."""
@@ -333,4 +337,4 @@ def _about(question: Question | None) -> str:
     if question is None:
         return ""
     people = [str(person) for person in question.people if person.address or person.record_id]
-    return ", ".join(people) or cut(" ".join(question.text.split()), 80)
+    return ", ".join(people) or cut(" ".join(question.text.split()), 80) or ("the errors" if question.attached else "")

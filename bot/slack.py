@@ -1,5 +1,6 @@
 """Slack: what we say, and the Bolt application that listens. The only file that knows Slack's SDK."""
 
+import codecs
 import logging
 import uuid
 from collections.abc import Mapping
@@ -12,8 +13,10 @@ from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 from slack_sdk.http_retry.builtin_handlers import RateLimitErrorRetryHandler, ServerErrorRetryHandler
 
+from diagnostics.errors import LONGEST
 from handlers.desk import Desk
 from handlers.listeners import register
+from handlers.messages import files
 
 _log = logging.getLogger(__name__)
 _NOT_HERE = {"not_in_channel", "channel_not_found", "is_archived", "restricted_action"}
@@ -71,14 +74,14 @@ class Voice:
             self._profiles[user] = (name, profile.get("email") or "", found.get("tz") or "UTC")
         return self._profiles[user]
 
-    def thread(self, channel: str, thread_ts: str) -> list[str]:
-        """The texts of a thread's first messages by people, best effort: Slack may refuse apps its history."""
+    def thread(self, channel: str, thread_ts: str) -> list[tuple[str, tuple[str, ...]]]:
+        """Texts and files of a thread's first messages by people, best effort: Slack may refuse apps its history."""
         try:
             answer = self._client.conversations_replies(channel=channel, ts=thread_ts, limit=15)
         except SlackApiError as error:
             _log.info("thread not readable: %s", error.response.get("error"))
             return []
-        return [m["text"] for m in answer["messages"] if m.get("text") and not m.get("bot_id")]
+        return [(m.get("text", ""), files(m)) for m in answer["messages"] if not m.get("bot_id")]
 
     def file(self, url: str) -> str:
         """The text of a file dropped into a thread, best effort. The token goes to Slack's own hosts only."""
@@ -89,7 +92,9 @@ class Voice:
             answer = httpx.get(url, headers={"Authorization": f"Bearer {self._client.token}"}, timeout=10)
         except httpx.HTTPError:
             return ""
-        return answer.text[:200_000] if answer.is_success else ""
+        # Without the scope Slack answers with its sign-in page, as if all were well.
+        page = answer.headers.get("content-type", "").startswith("text/html")
+        return _decoded(answer.content)[:LONGEST] if answer.is_success and not page else ""
 
     def fill(self, view: str, content: Mapping[str, Any]) -> None:
         """Put content into a modal that is open."""
@@ -118,6 +123,21 @@ class Voice:
         answer = self._client.auth_test()
         scopes = str(answer.headers.get("x-oauth-scopes", ""))
         return {**dict(answer.data), "scopes": [s.strip() for s in scopes.split(",") if s.strip()]}  # type: ignore[arg-type]
+
+
+def _decoded(content: bytes) -> str:
+    """The text of a file: UTF-8, or what spreadsheets write instead (UTF-16 with its mark, a Windows code page).
+
+    Nothing of what is no text.
+    """
+    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return content.decode("utf-16", "replace")
+    if b"\0" in content:
+        return ""
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return content.decode("cp1252", "replace")
 
 
 def client(token: str, base_url: str) -> WebClient:

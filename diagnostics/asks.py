@@ -29,6 +29,11 @@ class Soql:
 
 
 @dataclass(frozen=True, slots=True)
+class SoqlAll(Soql):
+    """The same on all records, also those that were deleted or merged away (`queryAll`)."""
+
+
+@dataclass(frozen=True, slots=True)
 class Tooling(Soql):
     """The same on Salesforce's Tooling API (settings, rules, custom fields)."""
 

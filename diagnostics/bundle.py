@@ -16,6 +16,7 @@ from diagnostics.asks import (
     Reason,
     Rest,
     Soql,
+    SoqlAll,
     Tooling,
     Unify,
     UnifyJob,
@@ -24,7 +25,7 @@ from diagnostics.question import Address, Question, Role, Scope, Symptom
 from diagnostics.report import Report
 
 FORMAT = 1
-_KINDS: dict[str, type[Ask]] = {k.__name__: k for k in (Soql, Tooling, Rest, ApiUsage, Unify, UnifyJob, Human)}
+_KINDS: dict[str, type[Ask]] = {k.__name__: k for k in (Soql, SoqlAll, Tooling, Rest, ApiUsage, Unify, UnifyJob, Human)}
 _TIME = "$time"
 
 

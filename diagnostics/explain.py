@@ -25,7 +25,10 @@ def explain(
         return tuple(f for f in relevant if f.verdict is Verdict.CLEAR), tuple(also)
     relevant, set_aside = _take_along(_withhold(relevant), question)
     order = {id(f): i for i, f in enumerate(relevant)}
-    ranked = sorted(relevant, key=lambda f: (_RANK[f.verdict], -f.judgement.confidence, order[id(f)]))
+    # Of what is equally sure, what more of the errors quoted are comes first.
+    ranked = sorted(
+        relevant, key=lambda f: (_RANK[f.verdict], -f.judgement.confidence, -f.judgement.count, order[id(f)])
+    )
     return tuple(ranked), (*also, *set_aside)
 
 

@@ -56,11 +56,21 @@ class Remedy:
 
 
 @dataclass(frozen=True, slots=True)
+class Counted:
+    """One of the errors that a judgement covers: what it is, how often it was quoted, and some of whom or what it is about."""
+
+    what: str
+    count: int
+    examples: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Judgement:
     """A verdict with its reasons. `says` is fit for any channel; `details` names what only admins may see.
 
     `because` holds the facts that decided; `until` is when a thing that passes by itself should have passed; `aside` is
-    true, but cannot produce what was asked about: shown as also found.
+    true, but cannot produce what was asked about: shown as also found; `counted` are the errors quoted that it covers,
+    the most frequent first.
     """
 
     verdict: Verdict
@@ -72,6 +82,12 @@ class Judgement:
     until: datetime | None = None
     reason: Reason | None = None
     aside: bool = False
+    counted: tuple[Counted, ...] = ()
+
+    @property
+    def count(self) -> int:
+        """How many of the errors quoted it covers."""
+        return sum(c.count for c in self.counted)
 
     def __post_init__(self) -> None:
         if self.verdict in (Verdict.CAUSE, Verdict.SUSPECT) and not (self.remedy and self.because):
@@ -85,9 +101,10 @@ def cause(
     confidence: float = 0.97,
     details: str = "",
     until: datetime | None = None,
+    counted: tuple[Counted, ...] = (),
 ) -> Judgement:
     """Proved by evidence."""
-    return Judgement(Verdict.CAUSE, says, because, confidence, remedy, details, until)
+    return Judgement(Verdict.CAUSE, says, because, confidence, remedy, details, until, counted=counted)
 
 
 def suspect(
@@ -97,9 +114,10 @@ def suspect(
     confidence: float = 0.5,
     details: str = "",
     until: datetime | None = None,
+    counted: tuple[Counted, ...] = (),
 ) -> Judgement:
     """Evidence points there, but does not decide."""
-    return Judgement(Verdict.SUSPECT, says, because, confidence, remedy, details, until)
+    return Judgement(Verdict.SUSPECT, says, because, confidence, remedy, details, until, counted=counted)
 
 
 def aside(says: str, *because: object, remedy: Remedy, details: str = "") -> Judgement:

@@ -94,7 +94,8 @@ PROMPTS: dict[str, Prompt] = {
         Prompt(
             "write-error",
             "What does the Errors/Skipped Records page say about this email?",
-            _SETTINGS + " Open Errors/Skipped Records, find the email's row and paste the line here.",
+            _SETTINGS + " Open Errors/Skipped Records, find the email's row and paste the line here, or drop a file of "
+            "lines into this thread.",
             (Choice("none", "Nothing there"), Choice(NOT_SURE, "Not sure")),
             free=True,
             samples=(

@@ -82,6 +82,7 @@ _PERSON_PREFIXES = ("003", "00Q")
 class Question:
     """A message, understood. Times are timezone-aware; `as_of` is the moment the diagnosis speaks of.
 
+    `attached` is the text of files that came with it: exports of the errors page, which are read for errors only.
     `sent_at` at midnight of `tz` is a day without a time; `sent_within` is a span that an answer gave instead.
     """
 
@@ -101,6 +102,7 @@ class Question:
     sent_within: tuple[datetime, datetime] | None = None
     stated: Mapping[str, str] = field(default_factory=dict)
     confidence: float = 1.0
+    attached: str = ""
 
     @property
     def clock(self) -> Clock:

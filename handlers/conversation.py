@@ -5,12 +5,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from diagnostics.answers import Answer
+from diagnostics.errors import read
 from diagnostics.judgement import Verdict
 from diagnostics.prompts import PROMPTS
-from diagnostics.question import Question
+from diagnostics.question import Question, Symptom
 from diagnostics.report import Report, Truth
 from handlers.case import Audience, Case, Kind, Said, State
 from handlers.understanding import is_small_talk, read_answer, understand
+
+_ERROR = "write-error"
+_READ = 4_000  # characters of a file without errors that are read as words
 
 
 def open_case(said: Said, thread_ts: str, channel: str, admins: Sequence[str], *, private: bool) -> Case:
@@ -24,11 +28,31 @@ def open_case(said: Said, thread_ts: str, channel: str, admins: Sequence[str], *
     return Case(id, said.team, channel, thread_ts, said.user, audience, said.at)
 
 
-def ask(case: Case, said: Said, *, asker: str, tz: str) -> Case:
+def with_files(said: Said, files: Sequence[str]) -> tuple[Said, str]:
+    """What is said when files come with it, and the text of those that hold errors: an export is data, and not words."""
+    exports = [file for file in files if read(file)]
+    words = [file[:_READ] for file in files if file not in exports]
+    return replace(said, text="\n".join(filter(None, (said.text, *words)))), "\n".join(exports)
+
+
+def ask(case: Case, said: Said, *, asker: str, tz: str, attached: str = "") -> Case:
     """The case with its question: what was said, or, where that is only a call, the ticket it points at."""
     text = "\n".join(filter(None, (said.text, said.quoted)))
     question = understand(text, asked_at=said.at, tz=tz, asker=asker, workspace=said.team)
-    return replace(case, question=question, state=State.CHECKING)
+    return replace(case, question=attach(question, attached), state=State.CHECKING)
+
+
+def attach(question: Question, text: str) -> Question:
+    """The question with one more file of errors; without other words it asks about these."""
+    if not text or text in question.attached:
+        return question
+    codes = (error.code for error in read(text) if error.entry)
+    return replace(
+        question,
+        attached="\n".join(filter(None, (question.attached, text))),
+        error_codes=tuple(dict.fromkeys((*question.error_codes, *codes))),
+        symptoms=question.symptoms or (Symptom.WRITE_ERROR,),
+    )
 
 
 def answer(case: Case, key: str, value: str, said: Said) -> Case:
@@ -39,11 +63,16 @@ def answer(case: Case, key: str, value: str, said: Said) -> Case:
     return replace(case, answers=(*others, Answer(key, value, said.user, said.at)))
 
 
-def reply(case: Case, said: Said, *, tz: str, addressed: bool) -> Case | None:
+def reply(case: Case, said: Said, *, tz: str, addressed: bool, attached: str = "") -> Case | None:
     """The case after a reply in its thread; None where it is nothing for us: thanks, or talk between people."""
+    if attached and case.question:
+        case = replace(case, question=attach(case.question, attached))
+        return reply(case, said, tz=tz, addressed=addressed) or case
     if is_small_talk(said.text):
         return None
     answers = read_answer(said.text, case.open_keys, at=said.at, tz=tz)
+    if _ERROR in case.open_keys and any(error.entry for error in read(said.text)):
+        answers |= {_ERROR: said.text}  # all of it: several lines may be quoted, each for itself
     for key, value in answers.items():
         case = answer(case, key, value, said)
     if answers:

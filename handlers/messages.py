@@ -41,5 +41,10 @@ def _said(event: Event, kind: Kind, context: BoltContext) -> Said:
         text=event.get("text", "").replace(f"<@{context.bot_user_id}>", " ").strip(),
         ts=event["ts"],
         thread_ts=event.get("thread_ts", ""),
-        files=tuple(f["url_private"] for f in event.get("files", ()) if f.get("url_private")),
+        files=files(event),
     )
+
+
+def files(message: Event) -> tuple[str, ...]:
+    """The private download addresses of a message's files."""
+    return tuple(f["url_private"] for f in message.get("files", ()) if f.get("url_private"))

@@ -6,6 +6,7 @@ from slack_bolt import Ack
 
 from handlers.case import Kind, Said
 from handlers.desk import Desk
+from handlers.messages import files
 
 
 def triage(desk: Desk, ack: Ack, shortcut: dict[str, Any]) -> None:
@@ -22,6 +23,7 @@ def triage(desk: Desk, ack: Ack, shortcut: dict[str, Any]) -> None:
             quoted=message.get("text", ""),
             ts=message["ts"],
             thread_ts=message.get("thread_ts", ""),
+            files=files(message),
             response_url=shortcut.get("response_url", ""),
         )
     )

@@ -36,8 +36,12 @@ def test_the_bot_finds_the_truth(live: Callable[..., Live], name: str) -> None:
 def tell(bot: Live) -> None:
     """Say what the story says: a command, or a mention in the support channel."""
     said = bot.staged.scenario.words(bot.world)
+    export = bot.staged.scenario.export(bot.world).encode()
     if said.startswith("/syncstatus"):
         bot.slack.command(bot.cast.dana, bot.cast.sales, said.removeprefix("/syncstatus").strip())
     else:
         text = said.replace("@Sync Triage", bot.mention().strip())
-        bot.slack.say(bot.cast.dana, bot.cast.support, text)
+        if export:
+            bot.slack.drop_file(bot.cast.dana, bot.cast.support, "skipped.csv", export, mimetype="text/csv", text=text)
+        else:
+            bot.slack.say(bot.cast.dana, bot.cast.support, text)

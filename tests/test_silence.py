@@ -17,6 +17,7 @@ from diagnostics.checks import LADDER
 from diagnostics.engine import diagnose
 from diagnostics.report import Report
 from diagnostics.symptoms import SYMPTOMS
+from handlers.conversation import attach
 from handlers.understanding import understand
 from playground import salesforce, unify
 from playground.scenario import Scenario
@@ -97,6 +98,7 @@ class Stories:
         now = datetime.now(UTC)
         text = story.words(world).replace("/syncstatus", "").replace("@Sync Triage", "").strip()
         question = understand(text, asked_at=now, tz="Europe/Berlin", asker="dana@initech.com")
+        question = attach(question, story.export(world))
         answers = [Answer(key, value, "dana", now) for key, value in story.answers.items()]
         answers += [Answer("integration-user", UNIFY_USER, "configuration", now)] if named else []
         question = settle(replace(question, as_of=now), answers)

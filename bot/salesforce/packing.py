@@ -6,7 +6,7 @@ from urllib.parse import quote
 
 from simple_salesforce.format import format_soql
 
-from diagnostics.asks import Json, Rest, Soql, Tooling
+from diagnostics.asks import Json, Rest, Soql, SoqlAll, Tooling
 
 SUBREQUESTS, QUERIES = 25, 5  # of one /composite, which counts as one API call
 _SECRETS = ("accesstoken", "deletetoken")
@@ -55,7 +55,7 @@ def _url(ask: Packed, version: str) -> str:
     root = f"/services/data/v{version}"
     if isinstance(ask, Rest):
         return f"{root}/{ask.path}"
-    place = "tooling/query" if isinstance(ask, Tooling) else "query"
+    place = "tooling/query" if isinstance(ask, Tooling) else "queryAll" if isinstance(ask, SoqlAll) else "query"
     return f"{root}/{place}?q={quote(soql(ask), safe='')}"
 
 

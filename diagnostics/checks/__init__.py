@@ -29,6 +29,8 @@ from diagnostics.checks.reply_to_other_address import reply_to_other_address
 from diagnostics.checks.sender_not_matched import sender_not_matched
 from diagnostics.checks.sent_outside_unify import sent_outside_unify
 from diagnostics.checks.within_normal_delay import within_normal_delay
+from diagnostics.checks.write_rejected_duplicate_rule import write_rejected_duplicate_rule
+from diagnostics.checks.write_rejected_other import write_rejected_other
 from diagnostics.checks.write_rejected_permission import write_rejected_permission
 from diagnostics.checks.write_rejected_required_field import write_rejected_required_field
 from diagnostics.checks.write_rejected_validation_rule import write_rejected_validation_rule
@@ -54,6 +56,8 @@ LADDER: tuple[Check, ...] = (
     no_contact_view_all,
     no_task_edit,
     write_rejected_permission,
+    write_rejected_duplicate_rule,
+    write_rejected_other,
     contact_without_email,
     lead_without_email,
     lead_converted,

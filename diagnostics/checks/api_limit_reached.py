@@ -5,6 +5,7 @@ from diagnostics.facts.asked import Asked
 from diagnostics.facts.heartbeat import Heartbeat
 from diagnostics.facts.write_errors import WriteErrors
 from diagnostics.judgement import Judgement, Remedy, Step, Who, cause, clear, suspect, unknown
+from diagnostics.mending import counted
 from diagnostics.question import Org, Symptom
 from diagnostics.sources import API_LIMITS, ARTICLE
 
@@ -50,6 +51,7 @@ def api_limit_reached(
             errors,
             remedy=REMEDY,
             confidence=0.93,
+            counted=counted(quoted, lambda error: f"{error.code}: a limit of Salesforce's API"),
         )
     if isinstance(allowance, Missing):
         return unknown(allowance)

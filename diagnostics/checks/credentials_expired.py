@@ -7,6 +7,7 @@ from diagnostics.facts.sign_in import SignIns
 from diagnostics.facts.unanswered import Unanswered
 from diagnostics.facts.write_errors import WriteErrors
 from diagnostics.judgement import Judgement, Remedy, Step, Who, cause, clear, suspect, unknown
+from diagnostics.mending import counted
 from diagnostics.question import Org, Symptom
 from diagnostics.sources import ARTICLE, TROUBLESHOOTING
 from diagnostics.times import ago
@@ -68,7 +69,8 @@ def credentials_expired(
     if not isinstance(page, Missing) and page.value == "expired" and not (alive and alive.beats_after(page.at)):
         return cause(f"{SAYS}: its settings page asks to reconnect.", page, remedy=REMEDY, confidence=0.95)
     if refusals and not (alive and alive.beats_after(asked.question.asked_at)):
-        return cause(f"{SAYS}: Salesforce refuses its login ({refusals[0].code}).", errors, remedy=REMEDY)
+        told = counted(refusals, lambda error: f"{error.code}: Salesforce refuses the login")
+        return cause(f"{SAYS}: Salesforce refuses its login ({refusals[0].code}).", errors, remedy=REMEDY, counted=told)
     if (
         not isinstance(logins, Missing)
         and logins.failures >= 2

@@ -1,34 +1,34 @@
 from diagnostics.asks import Missing
 from diagnostics.check import ANY_CAUSE, GENERAL, check
+from diagnostics.errors import WriteError
 from diagnostics.facts.deliveries import Deliveries
+from diagnostics.facts.heartbeat import Heartbeat
+from diagnostics.facts.named_fields import NamedFields
 from diagnostics.facts.rules import RequiredFields
 from diagnostics.facts.write_errors import WriteErrors
 from diagnostics.judgement import Judgement, Remedy, Step, Who, cause, clear, suspect, unknown
+from diagnostics.mending import AFTER, QUOTED, counted, mend
 from diagnostics.question import Org, Person
 from diagnostics.sources import ARTICLE, DEFAULTS, FREQUENCY
 
+TITLE = "Fill the field, or do not require it"
 NOTE = (
     "Unify's texts differ: its help says required custom fields cannot be filled (29 Apr 2026), its docs that default "
     "values do, the article (4 May 2026) to set the mapping to read & write."
 )
 
 
-def remedy(fields: str) -> Remedy:
-    """The steps, with the fields named."""
-    return Remedy(
-        "Fill the field, or do not require it",
-        (
-            Step(
-                f"Unify: Settings → Integrations → Salesforce → field mappings: set {fields} to read & write, with a default "
-                "value."
-            ),
-            Step(
-                f"Or Salesforce: Setup → Object Manager → the object → Fields & Relationships → {fields} → Edit → clear "
-                "Required."
-            ),
-            Step("Look at Errors/Skipped Records after the next sync (up to 30 minutes)."),
+def steps(fields: str) -> tuple[Step, ...]:
+    """What to do, with the fields named."""
+    return (
+        Step(
+            f"Unify: Settings → Integrations → Salesforce → field mappings: set {fields} to read & write, with a default "
+            "value."
         ),
-        note=NOTE,
+        Step(
+            f"Or Salesforce: Setup → Object Manager → the object → Fields & Relationships → {fields} → Edit → clear "
+            "Required."
+        ),
     )
 
 
@@ -46,34 +46,47 @@ def remedy(fields: str) -> Remedy:
     prior=0.5,
 )
 def write_rejected_required_field(
-    errors: WriteErrors | Missing, required: RequiredFields | Missing, deliveries: Deliveries | Missing
+    errors: WriteErrors | Missing,
+    fields: NamedFields | Missing,
+    required: RequiredFields | Missing,
+    deliveries: Deliveries | Missing,
+    beat: Heartbeat | Missing,
 ) -> Judgement:
     """A field that is required at field level must have a value on every record, whoever writes it. If Unify does not fill
     it, Salesforce refuses the record. (Required on the page layout alone does not block Unify.)"""
     if not isinstance(errors, Missing):
-        for error in errors.of("write-rejected-required-field"):
-            known = () if isinstance(required, Missing) else required.named(error.fields)
-            named = ", ".join(f"{label} ({name})" for _, name, label in known) or ", ".join(error.fields)
-            facts = (errors, required) if known else (errors,)
-            return cause(
-                f"Salesforce demands {named or 'a field'}, which is empty on what Unify writes.",
-                *facts,
-                remedy=remedy(named or "the field named in the error"),
-                confidence=0.98 if named else 0.9,
-            )
-        return clear("No missing required field is quoted.", errors)
-    if (
-        not isinstance(deliveries, Missing)
-        and deliveries.missing
-        and not isinstance(required, Missing)
-        and required.fields
-    ):
+        quoted = errors.of("write-rejected-required-field")
+        if not quoted:
+            return clear("No missing required field is quoted.", errors)
+        names = tuple(dict.fromkeys(name for error in quoted for name in error.fields))
+        known = () if isinstance(fields, Missing) else fields.named(*names)
+        named = ", ".join(_told(name, fields) for name in names)
+        return cause(
+            f"Salesforce demands {named or 'a field'}, which {'are' if len(names) > 1 else 'is'} empty on what Unify writes.",
+            errors,
+            *((fields,) if known else ()),
+            remedy=mend(TITLE, quoted, *(steps(named) if named else ()), note=NOTE),
+            confidence=QUOTED,
+            counted=counted(quoted, lambda error: _what(error, fields)),
+        )
+    gone = not isinstance(deliveries, Missing) and bool(deliveries.missing)
+    visible = not isinstance(beat, Missing) and beat.last is not None
+    if gone and visible and not isinstance(required, Missing) and required.fields:
         named = ", ".join(label for _, _, label in required.fields)
         return suspect(
             f"The email is missing, and Salesforce demands {named} on email records.",
             deliveries,
             required,
-            remedy=remedy(named),
+            remedy=Remedy(TITLE, (*steps(named), AFTER), note=NOTE),
             confidence=0.4,
         )
     return unknown(errors)
+
+
+def _told(name: str, fields: NamedFields | Missing) -> str:
+    """Label and API name, where Salesforce shows the field."""
+    return next((str(f) for f in (() if isinstance(fields, Missing) else fields.named(name))), name)
+
+
+def _what(error: WriteError, fields: NamedFields | Missing) -> str:
+    return f"{', '.join(_told(name, fields) for name in error.fields) or 'a required field'} is empty"

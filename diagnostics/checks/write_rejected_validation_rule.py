@@ -1,46 +1,19 @@
 from diagnostics.asks import Missing
 from diagnostics.check import ANY_CAUSE, GENERAL, check
+from diagnostics.errors import WriteError
+from diagnostics.facts.automation import Automation, Automaton
 from diagnostics.facts.deliveries import Deliveries
+from diagnostics.facts.heartbeat import Heartbeat
 from diagnostics.facts.integration_user import IntegrationUser
 from diagnostics.facts.rules import Rule, ValidationRules
 from diagnostics.facts.write_errors import WriteErrors
 from diagnostics.judgement import Judgement, Remedy, Step, Who, cause, clear, suspect, unknown
+from diagnostics.mending import AFTER, LOST, QUOTED, counted, mend
 from diagnostics.question import Org, Person
 from diagnostics.sources import ARTICLE
 
-AFTER = (
-    Step(
-        "In Unify: Settings → Integrations → Salesforce → Errors/Skipped Records; look again after the next sync "
-        "(up to 30 minutes)."
-    ),
-)
-NOTE = (
-    "Records refused meanwhile are not written by themselves as far as Unify documents: ask Unify support to re-sync."
-)
-
-
-def remedy(rule: Rule | None, user: IntegrationUser | Missing) -> Remedy:
-    """The steps, with the rule's path and, for admins, the condition that exempts Unify's user."""
-    where = (
-        f"Setup → Object Manager → {rule.sobject} → Validation Rules → {rule.name} → Edit"
-        if rule
-        else "Setup → Object Manager → Task and Email Message → Validation Rules (and the Apex triggers and flows there)"
-    )
-    exempt = (
-        ()
-        if isinstance(user, Missing)
-        else (Step(f'Condition to add: $User.Username <> "{user.username}"', private=True),)
-    )
-    return Remedy(
-        "Let Unify's records through",
-        (
-            Step(f"Salesforce: {where}."),
-            Step("Exempt the user that Unify signs in as, or deactivate the rule."),
-            *exempt,
-            *AFTER,
-        ),
-        note=NOTE,
-    )
+TITLE = "Let Unify's records through"
+_CULPRITS = 5  # whose way to mend is told; the others are counted
 
 
 @check(
@@ -58,42 +31,94 @@ def remedy(rule: Rule | None, user: IntegrationUser | Missing) -> Remedy:
 def write_rejected_validation_rule(
     errors: WriteErrors | Missing,
     rules: ValidationRules | Missing,
+    automation: Automation | Missing,
     user: IntegrationUser | Missing,
     deliveries: Deliveries | Missing,
+    beat: Heartbeat | Missing,
 ) -> Judgement:
     """Every email that Salesforce stores gets a Task. A validation rule on Task or EmailMessage (or an Apex trigger or
     flow) that demands what Unify does not fill refuses the whole record."""
     if not isinstance(errors, Missing):
-        for error in errors.of("write-rejected-validation-rule"):
-            named = () if isinstance(rules, Missing) else rules.saying(error.message)
-            if named:
-                return cause(
-                    f"The validation rule “{named[0].name}” on {named[0].sobject} refuses what Unify writes: "
-                    "its message is the one quoted.",
-                    errors,
-                    rules,
-                    remedy=remedy(named[0], user),
-                    confidence=0.99,
-                )
-            return cause(
-                f"Salesforce refuses what Unify writes ({error.code}): “{error.message or 'no message'}”.",
-                errors,
-                remedy=remedy(None, user),
-                confidence=0.93,
-            )
-        return clear("No validation error is quoted.", errors)
-    if (
-        not isinstance(deliveries, Missing)
-        and deliveries.missing
-        and not isinstance(rules, Missing)
-        and rules.on_emails
-    ):
+        quoted = errors.of("write-rejected-validation-rule")
+        if not quoted:
+            return clear("No validation error is quoted.", errors)
+        return _refused(errors, quoted, rules, automation, user)
+    gone = not isinstance(deliveries, Missing) and bool(deliveries.missing)
+    visible = not isinstance(beat, Missing) and beat.last is not None
+    if gone and visible and not isinstance(rules, Missing) and rules.on_emails:
         rule = rules.on_emails[0]
+        others = f" (or one of {len(rules.on_emails) - 1} more)" if len(rules.on_emails) > 1 else ""
         return suspect(
-            f"The email is missing, and the validation rule “{rule.name}” on {rule.sobject} might refuse it.",
+            f"The email is missing, and the validation rule “{rule.name}” on {rule.sobject}{others} might refuse it.",
             deliveries,
             rules,
-            remedy=remedy(rule, user),
+            remedy=Remedy(TITLE, (*map(Step, _way_to(rule)), *_condition(user), AFTER), note=LOST),
             confidence=0.35,
         )
     return unknown(errors)
+
+
+def _refused(
+    errors: WriteErrors,
+    quoted: tuple[WriteError, ...],
+    rules: ValidationRules | Missing,
+    automation: Automation | Missing,
+    user: IntegrationUser | Missing,
+) -> Judgement:
+    def what(error: WriteError) -> str:
+        by = _named(_saying(error, rules)) or str(_machine(error, automation) or error.code)
+        return f"{by}: “{error.message}”" if error.message else by
+
+    def steps(error: WriteError) -> tuple[str, ...]:
+        named = tuple(text for rule in _saying(error, rules) for text in _way_to(rule))
+        return named or (error.entry.steps if error.entry else ())
+
+    certain = [error for error in quoted if not error.ambiguous]
+    first = (certain or quoted)[0]
+    if own := _saying(first, rules):
+        end = "its message is the one quoted" if len(own) == 1 else "each has the message quoted"
+        says = f"{_named(own)} refuses what Unify writes: {end}."
+    elif by := _machine(first, automation):
+        says = f"{by} refuses what Unify writes: the error names it."
+    else:
+        says = f"Salesforce refuses what Unify writes ({first.code}): “{first.message or 'no message'}”."
+    shown: list[object] = [rules] if any(_saying(error, rules) for error in quoted) else []
+    shown += [automation] if any(_machine(error, automation) for error in quoted) else []
+    unique = dict.fromkeys(text for error in quoted[:_CULPRITS] for text in steps(error))
+    remedy = mend(TITLE, quoted, *map(Step, unique), *_condition(user))
+    judge, confidence = (cause, QUOTED) if certain else (suspect, 0.6)
+    return judge(
+        says[:1].upper() + says[1:],
+        errors,
+        *shown,
+        remedy=remedy,
+        confidence=confidence,
+        counted=counted(quoted, what),
+    )
+
+
+def _saying(error: WriteError, rules: ValidationRules | Missing) -> tuple[Rule, ...]:
+    of_a_rule = error.code == "FIELD_CUSTOM_VALIDATION_EXCEPTION"
+    return rules.saying(error.message) if of_a_rule and not isinstance(rules, Missing) else ()
+
+
+def _machine(error: WriteError, automation: Automation | Missing) -> Automaton | None:
+    return None if isinstance(automation, Missing) else automation.behind(error)
+
+
+def _named(rules: tuple[Rule, ...]) -> str:
+    return " or ".join(f"the validation rule “{rule.name}” on {rule.sobject}" for rule in rules)
+
+
+def _way_to(rule: Rule) -> tuple[str, ...]:
+    return (
+        f"Salesforce: Setup → Object Manager → {rule.sobject} → Validation Rules → {rule.name} → Edit.",
+        "Exempt the user that Unify signs in as, or deactivate the rule.",
+    )
+
+
+def _condition(user: IntegrationUser | Missing) -> tuple[Step, ...]:
+    """For admins, the condition that exempts Unify's user."""
+    if isinstance(user, Missing):
+        return ()
+    return (Step(f'Condition to add to a rule: $User.Username <> "{user.username}"', private=True),)

@@ -14,12 +14,14 @@ CONVERTED, API_RIGHT = "lead-converted", "missing-system-permission"
 class Entry:
     """One code, or one variant of it told apart by `words` (lower case, any of them in its message).
 
-    `cause_id` is the cause it belongs to; `retryable`: the same write may pass later without anybody's doing.
+    `cause_id` is the cause it belongs to; `meaning` says what Salesforce refuses, `likely` what in email sync usually
+    brings it about (both in words that follow a colon); `retryable`: the same write may pass later without anybody's doing.
     """
 
     code: str
     cause_id: str
     meaning: str
+    likely: str
     who: Who
     steps: tuple[str, ...]
     retryable: bool = False

@@ -1,21 +1,14 @@
-"""Errors about signing in, and about the right to use the API at all."""
+"""Errors about signing in: sessions, OAuth, passwords."""
 
-from diagnostics.errors.entry import API_RIGHT, INACTIVE, LOGIN, Entry
+from diagnostics.errors.entry import INACTIVE, LOGIN, Entry
 from diagnostics.judgement import Who
 
 OF_SIGN_IN: tuple[Entry, ...] = (
     Entry(
         "INVALID_SESSION_ID",
-        API_RIGHT,
-        "the user may not use the REST API",
-        Who.SALESFORCE_ADMIN,
-        ("Grant API Enabled to the user that Unify signs in as.",),
-        words=("not valid for use with the rest api",),
-    ),
-    Entry(
-        "INVALID_SESSION_ID",
         LOGIN,
         "the session has expired or is invalid",
+        "an ordinary end of a session, which Unify renews by itself; again and again it means that the sign-in is dead",
         Who.UNIFY_ADMIN,
         (
             "Once is routine: the session is renewed. If it repeats, reconnect: Unify → Settings → Integrations → Salesforce → Change User.",
@@ -23,23 +16,10 @@ OF_SIGN_IN: tuple[Entry, ...] = (
         retryable=True,
     ),
     Entry(
-        "API_DISABLED_FOR_ORG",
-        API_RIGHT,
-        "this Salesforce edition has no API access",
-        Who.SALESFORCE_ADMIN,
-        ("Buy API access or a higher edition from Salesforce.",),
-    ),
-    Entry(
-        "API_CURRENTLY_DISABLED",
-        API_RIGHT,
-        "the API is disabled for this user",
-        Who.SALESFORCE_ADMIN,
-        ("Grant API Enabled to the user that Unify signs in as.",),
-    ),
-    Entry(
         "INVALID_OPERATION_WITH_EXPIRED_PASSWORD",
         LOGIN,
         "the user's password has expired",
+        "the user signs in with a password that must be changed from time to time",
         Who.SALESFORCE_ADMIN,
         (
             "Reset the password of the user that Unify signs in as and set Password Never Expires.",
@@ -50,6 +30,7 @@ OF_SIGN_IN: tuple[Entry, ...] = (
         "INVALID_GRANT",
         LOGIN,
         "the stored sign-in was revoked, has expired or was replaced by a newer one",
+        "an admin revoked it, nothing used it for 30 days, or its renewal was lost on the way",
         Who.UNIFY_ADMIN,
         (
             "Reconnect: Unify → Settings → Integrations → Salesforce → Change User.",
@@ -61,6 +42,7 @@ OF_SIGN_IN: tuple[Entry, ...] = (
         "INVALID_GRANT",
         LOGIN,
         "the stored sign-in has reached the end of its lifetime",
+        "the connected app's policy lets a sign-in live only so long",
         Who.UNIFY_ADMIN,
         (
             "Reconnect: Unify → Settings → Integrations → Salesforce → Change User.",
@@ -72,6 +54,7 @@ OF_SIGN_IN: tuple[Entry, ...] = (
         "INVALID_GRANT",
         INACTIVE,
         "the user is inactive",
+        "somebody has left whose personal account Unify signs in with",
         Who.SALESFORCE_ADMIN,
         ("Activate the user that Unify signs in as, or connect Unify with another one (Change User).",),
         words=("inactive user",),
@@ -80,6 +63,7 @@ OF_SIGN_IN: tuple[Entry, ...] = (
         "INVALID_GRANT",
         LOGIN,
         "the Salesforce organisation has expired, was locked or has moved",
+        "a trial is over, or a sandbox was refreshed or deleted",
         Who.SALESFORCE_ADMIN,
         ("Check the organisation (trial over, sandbox refreshed); then connect Unify to the right one.",),
         words=("inactive organization",),
@@ -88,6 +72,7 @@ OF_SIGN_IN: tuple[Entry, ...] = (
         "INVALID_GRANT",
         LOGIN,
         "Salesforce does not let this network address sign in",
+        "the profile's login IP ranges, or the app's own list, do not hold Unify's addresses",
         Who.SALESFORCE_ADMIN,
         ("Setup → Profiles → Login IP Ranges, and the connected app's IP policy: allow Unify's addresses.",),
         words=("ip restricted",),
@@ -96,6 +81,7 @@ OF_SIGN_IN: tuple[Entry, ...] = (
         "INVALID_GRANT",
         LOGIN,
         "the user has not been approved for the connecting app",
+        "the app takes only users whom an admin approved, and this one is not among them",
         Who.SALESFORCE_ADMIN,
         ("Setup → the connected app → Permitted Users: admin approved, with the user's profile or permission set.",),
         words=("approved this consumer",),
@@ -104,6 +90,7 @@ OF_SIGN_IN: tuple[Entry, ...] = (
         "INVALID_GRANT",
         LOGIN,
         "the sign-in was addressed to the wrong Salesforce host",
+        "sandbox and production were confused",
         Who.UNIFY_ADMIN,
         ("Choose production or sandbox rightly when reconnecting (Change User).",),
         words=("audience validation failed",),
@@ -112,6 +99,7 @@ OF_SIGN_IN: tuple[Entry, ...] = (
         "INVALID_GRANT",
         LOGIN,
         "user name or password were refused",
+        "the password changed, or signing in by password is blocked, as it is in new organisations",
         Who.UNIFY_ADMIN,
         ("Reconnect: Unify → Settings → Integrations → Salesforce → Change User.",),
         words=("authentication failure",),
@@ -120,6 +108,7 @@ OF_SIGN_IN: tuple[Entry, ...] = (
         "INVALID_GRANT",
         LOGIN,
         "the activation of the stored sign-in is lost",
+        "Salesforce asks for the device or session to be activated again",
         Who.UNIFY_ADMIN,
         ("Reconnect: Unify → Settings → Integrations → Salesforce → Change User.",),
         words=("activation secret",),
@@ -128,6 +117,7 @@ OF_SIGN_IN: tuple[Entry, ...] = (
         "INVALID_GRANT",
         LOGIN,
         "Salesforce no longer accepts the stored sign-in",
+        "it was revoked, it expired, or the user or the organisation changed",
         Who.UNIFY_ADMIN,
         ("Reconnect: Unify → Settings → Integrations → Salesforce → Change User.",),
     ),
@@ -135,14 +125,16 @@ OF_SIGN_IN: tuple[Entry, ...] = (
         "INVALID_CLIENT",
         LOGIN,
         "the connecting app is not installed in this organisation",
+        "since September 2025 Salesforce blocks connected apps that are not installed",
         Who.SALESFORCE_ADMIN,
         ("Setup → Connected Apps OAuth Usage: install the app, or let the connecting admin approve uninstalled apps.",),
-        words=("must be installed",),
+        words=("must be installed", "must+be+installed"),
     ),
     Entry(
         "INVALID_CLIENT",
         LOGIN,
         "Salesforce does not accept the connecting app",
+        "the app is not installed, or is blocked",
         Who.SALESFORCE_ADMIN,
         ("Setup → Connected Apps OAuth Usage: check that Unify's app is installed and not blocked.",),
     ),
@@ -150,6 +142,7 @@ OF_SIGN_IN: tuple[Entry, ...] = (
         "INVALID_CLIENT_ID",
         LOGIN,
         "Salesforce does not know the connecting app",
+        "the app was deleted, or the wrong host was chosen (sandbox and production)",
         Who.UNIFY_ADMIN,
         ("Choose production or sandbox rightly when reconnecting (Change User); if it stays, tell Unify support.",),
     ),
@@ -157,6 +150,7 @@ OF_SIGN_IN: tuple[Entry, ...] = (
         "UNSUPPORTED_GRANT_TYPE",
         LOGIN,
         "this kind of sign-in is not enabled",
+        "the flow is switched off on the connecting app",
         Who.SALESFORCE_ADMIN,
         ("Enable the OAuth flow on the connecting app, or reconnect with Change User.",),
     ),
@@ -164,6 +158,7 @@ OF_SIGN_IN: tuple[Entry, ...] = (
         "OAUTH_APPROVAL_ERROR_GENERIC",
         LOGIN,
         "Salesforce refuses to approve the connecting app",
+        "the app is not installed, or API Access Control lets only listed apps in",
         Who.SALESFORCE_ADMIN,
         (
             "Setup → Connected Apps OAuth Usage: install the app; with API Access Control it must also be on the allow list.",
@@ -173,6 +168,7 @@ OF_SIGN_IN: tuple[Entry, ...] = (
         "OAUTH_APP_BLOCKED",
         LOGIN,
         "an admin has blocked the connecting app",
+        "somebody chose Block under Connected Apps OAuth Usage",
         Who.SALESFORCE_ADMIN,
         ("Setup → Connected Apps OAuth Usage → Unify → Unblock.",),
     ),

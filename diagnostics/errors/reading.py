@@ -1,47 +1,39 @@
-"""Finding Salesforce errors in pasted text: REST and OAuth JSON, lines of the errors page, exports, prose."""
+"""Finding Salesforce errors in pasted text, whatever its shape, and grouping those that are the same."""
 
+import html
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
+from functools import lru_cache
 
-from diagnostics.errors.catalogue import CATALOGUE, lookup
+from diagnostics.errors.as_json import in_json
+from diagnostics.errors.as_lines import in_lines
+from diagnostics.errors.as_table import in_table
+from diagnostics.errors.catalogue import ECHOES, ambiguous, lookup
 from diagnostics.errors.entry import Entry
+from diagnostics.errors.quoted import ADDRESS, RECORD, Quoted, records_in
 
-_MOST = 400  # characters of a message that are kept: Salesforce's own end at 255
-_LONGEST_TEXT = 200_000
-# Undone or not tried because of another record: the other one is the error.
-_ECHOES = {"ALL_OR_NONE_OPERATION_ROLLED_BACK", "PROCESSING_HALTED"}
-# A code in capitals, or known and written in lower case or with spaces. Longest first, so that a code is not cut short.
-_KNOWN = sorted({e.code for e in CATALOGUE}, key=len, reverse=True)
-# Words of everyday English that are also codes are read as codes in capitals only.
-_SPOKEN = [
-    c
-    for c in _KNOWN
-    if c.count("_") >= 1 and c not in {"LIMIT_EXCEEDED", "INVALID_STATUS", "INVALID_TYPE", "INVALID_FIELD"}
-]
-_CODE = re.compile(
-    r"(?<![\w@.])(?:(?P<exact>"
-    + "|".join(_KNOWN)
-    + r")|(?P<loose>(?i:"
-    + "|".join(c.replace("_", "[ _]") for c in _SPOKEN)
-    + r")))(?![\w@])"
+LONGEST = 2_000_000  # characters that are read: an export of some ten thousand rows
+_EXAMPLES, _RECORDS = 3, 10
+_LINK = re.compile(
+    r"<(?:mailto:|https?://)[^<>|\n]{1,2000}\|([^<>\n]{1,500})>|<((?:mailto:|https?://)[^<>|\n]{1,2000})>"
 )
-_MESSAGE_AFTER = re.compile(r"[\"'`*_\])]*\s*(?:[:;|,–—-]|\bwith\b)\s*[\"'`“”*_]*(?P<message>[^\n\r]+)")
-_JSON_MESSAGE = re.compile(r'"(?:message|error_description)"\s*:\s*"(?P<message>(?:[^"\\]|\\.){0,500})"')
-_JSON_CODE = re.compile(r'"(?:errorCode|statusCode|exceptionCode|error)"\s*:\s*"')
-_INNER = re.compile(r"first error:\s*$")
-_JSON_FIELDS = re.compile(r'"fields"\s*:\s*\[(?P<fields>[^\]]{0,500})\]')
-_TRAILING_FIELDS = re.compile(r"\[(?P<fields>[A-Za-z]\w*(?:\s*,\s*[A-Za-z]\w*)*)\]")
-_FIELD_NAME = re.compile(r"[A-Za-z]\w*")
-# Whom or what a row is about: an address, or a record id (15 or 18 characters with a digit among them).
-_ABOUT = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]*\w|\b(?=[A-Za-z]*\d)[A-Za-z0-9]{15}(?:[A-Za-z0-9]{3})?\b")
-_EXAMPLES = 3
+_INVISIBLE = re.compile("[\ufeff\u200b\u200c\u200d\u2060\x00]")
+_QUOTE_MARK = re.compile(r"^[ \t]{0,8}>[ \t]?", re.MULTILINE)
+_BROKEN_CODE = re.compile(r"(?<=[A-Z]_)\n(?=[A-Z]+\b)")
+# Apex tells the rest of one error on lines of its own.
+_CONTINUED = re.compile(r"\n[ \t\n]{0,9}(?=caused by:|(?:Trigger|Class)\.\w)")
+# "Email: invalid email address: XX": field, fault, and the value, which differs from record to record.
+_VALUE = re.compile(r"(?P<same>[^:]{1,60}: [^:]{3,80}: ).*?(?P<end>\s*(?:\([^()]*\)|\[[^\[\]]*\])?\s*)", re.DOTALL)
+_QUANTITY = re.compile(r"\d+")
 
 
 @dataclass(frozen=True, slots=True)
 class WriteError:
-    """One error as quoted: its code, Salesforce's message, the fields it names, and its catalogue entry.
+    """One error as quoted: its code, Salesforce's message, the fields it names, and its entry in the catalogue.
 
-    `count`: how often it stands in the text, in other words the same; `examples`: whom or which records it is about.
+    `count`: how often it stands in the text, values, ids and addresses in its message aside; `examples`: whom or which
+    records it is about; `records`: ids that its message points to, else those of the records themselves. Without an
+    entry it looks like an error and its code is not known (or, the code being empty, not told).
     """
 
     code: str
@@ -50,81 +42,76 @@ class WriteError:
     entry: Entry | None = None
     count: int = 1
     examples: tuple[str, ...] = ()
+    records: tuple[str, ...] = ()
+
+    @property
+    def ambiguous(self) -> bool:
+        """Whether its code alone does not tell the cause, and its message, perhaps translated, does not, either."""
+        return self.entry is not None and ambiguous(self.entry, self.message)
 
 
+@lru_cache(maxsize=4)  # the facts of one diagnosis read the same text, which may be a long export
 def read(text: str) -> tuple[WriteError, ...]:
     """All distinct errors in the text, the most frequent first; those that only echo another one are left out.
 
-    Reads an export of hundreds of rows as well as one line: the same code with the same message, ids and addresses in it
-    aside, is one error with a count. Never raises.
+    Reads REST, collection, composite and OAuth answers, JSON lines, exports with a header, lines of Unify's errors page and
+    prose, with Slack's mark-up around them. Goes by the codes, so that messages may be in any language. Never raises.
     """
-    text = text[:_LONGEST_TEXT]
-    found: dict[tuple[str, str], WriteError] = {}
-    exact_to = -1  # where the line of the last code in capitals ends
-    for match in _CODE.finditer(text):
-        # Behind a code its own words in small letters are its message.
-        if (match["loose"] and match.start() < exact_to) or _quoted_by_another(text, match.start()):
-            continue
-        exact_to = max(exact_to, _line_end(text, match.end()))
-        code = (match["exact"] or match["loose"]).upper().replace(" ", "_")
-        start, end = text.rfind("\n", 0, match.start()) + 1, _line_end(text, match.end())
-        message, fields = _around(text, match.start(), match.end(), end)
-        about = tuple(dict.fromkeys(_ABOUT.findall(text[start:end])))[:1]
-        key = code, _ABOUT.sub("…", message)
-        known = found.get(key)
-        if known is None:
-            found[key] = WriteError(code, message, fields, lookup(code, message), 1, about)
-        else:
-            examples = tuple(dict.fromkeys((*known.examples, *about)))[:_EXAMPLES]
-            found[key] = replace(known, count=known.count + 1, examples=examples)
-    errors = [e for e in found.values() if e.code not in _ECHOES] or list(found.values())
-    # The same code once with and once without its message is one error.
-    told = {e.code for e in errors if e.message}
-    return tuple(sorted((e for e in errors if e.message or e.code not in told), key=lambda e: -e.count))
+    text = _plain(text[:LONGEST])
+    of_rows, rest = in_table(text)
+    of_values, rest = in_json(rest)
+    quoted = [*of_rows, *of_values, *in_lines(rest)]
+    quoted = [q for q in quoted if q.code not in ECHOES] or quoted
+    # In running text a code that stands there once more without its message is no other error.
+    told = {q.code for q in quoted if q.message or not q.alone}
+    return _grouped([q for q in quoted if q.message or not q.alone or q.code not in told])
 
 
-def _quoted_by_another(text: str, start: int) -> bool:
-    """Whether the code stands inside the message of another error, as what Apex ran into, or as words of a sentence."""
-    if _INNER.search(text, max(0, start - 40), start):
-        return True
-    before = text.rfind("{", max(0, start - 1500), start)
-    said = _JSON_MESSAGE.search(text, before, start + 600) if before >= 0 else None
-    if not said or not said.start("message") <= start < said.end("message"):
-        return False
-    closing = text.find("}", said.end(), said.end() + 1500)
-    return bool(_JSON_CODE.search(text, before, closing if closing >= 0 else said.end() + 1500))
+def _plain(text: str) -> str:
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = _INVISIBLE.sub("", _LINK.sub(lambda m: m[1] or m[2].removeprefix("mailto:"), text))
+    text = _QUOTE_MARK.sub("", html.unescape(text)).replace("```", "\n")
+    return _CONTINUED.sub(" ", _BROKEN_CODE.sub("", text))
 
 
-def _line_end(text: str, start: int) -> int:
-    end = text.find("\n", start)
-    return len(text) if end < 0 else end
+@dataclass(slots=True)
+class _Group:
+    first: Quoted
+    entry: Entry | None
+    count: int = 0
+    examples: dict[str, None] = field(default_factory=dict)
+    records: dict[str, None] = field(default_factory=dict)
+
+    def add(self, error: Quoted) -> None:
+        self.count += 1
+        if len(self.records) >= _RECORDS and len(self.examples) >= _EXAMPLES:
+            return
+        pointed_to = records_in(error.message)
+        self.records |= dict.fromkeys(pointed_to or (a for a in error.about if "@" not in a))
+        self.examples |= dict.fromkeys([a for a in error.about if a not in pointed_to][:1])
+
+    def told(self) -> WriteError:
+        code, message, fields = self.first.code, self.first.message, self.first.fields
+        examples, records = tuple(self.examples)[:_EXAMPLES], tuple(self.records)[:_RECORDS]
+        return WriteError(code, message, fields, self.entry, self.count, examples, records)
 
 
-def _around(text: str, start: int, end: int, line_end: int) -> tuple[str, tuple[str, ...]]:
-    """The message and fields of the code at start:end: beside it in its JSON object, else behind it on its line."""
-    before = text.rfind("{", max(0, start - 1500), start)
-    if before >= 0 and '"' in text[max(0, start - 1) : start]:
-        closing = text.find("}", end, end + 1500)
-        inside = text[before : closing if closing >= 0 else end + 1500]
-        said = _JSON_MESSAGE.search(inside)
-        named = _JSON_FIELDS.search(inside)
-        message = _clean(said["message"].replace('\\"', '"')) if said else ""
-        fields = tuple(_FIELD_NAME.findall(named["fields"])) if named else _trailing(message)
-        return message, fields
-    after = _MESSAGE_AFTER.match(text[end : min(line_end, end + 2 * _MOST)])
-    quote = text[max(0, start - 1) : start]
-    said_after = after["message"] if after else ""
-    if quote in ("`", '"', "“") and said_after:  # quoted as a whole: the message ends where the quotation does
-        said_after = said_after.partition({"“": "”"}.get(quote, quote))[0]
-    message = _clean(said_after)
-    return message, _trailing(message)
+def _grouped(errors: list[Quoted]) -> tuple[WriteError, ...]:
+    groups: dict[object, _Group] = {}
+    spelled: dict[tuple[str, str], _Group] = {}  # by code and the very words: most of an export are the same
+    for error in errors:
+        group = spelled.get((error.code, error.message))
+        if group is None:
+            entry = lookup(error.code, error.message)
+            key = error.code, entry, _same(error.code, error.message)
+            group = groups.setdefault(key, _Group(error, entry))
+            spelled[error.code, error.message] = group
+        group.add(error)
+    return tuple(sorted((g.told() for g in groups.values()), key=lambda e: -e.count))
 
 
-def _clean(message: str) -> str:
-    return message.strip().strip("`*_\"'“”").strip()[:_MOST]
-
-
-def _trailing(message: str) -> tuple[str, ...]:
-    """Salesforce ends messages with the fields in brackets: "Required fields are missing: [Region__c]"."""
-    named = _TRAILING_FIELDS.findall(message)
-    return tuple(name.strip() for name in named[-1].split(",")) if named else ()
+def _same(code: str, message: str) -> str:
+    """What a message has in common with those of the same error about other records."""
+    if code != "FIELD_CUSTOM_VALIDATION_EXCEPTION" and (with_value := _VALUE.fullmatch(message)):
+        message = with_value["same"] + with_value["end"]  # a rule's message is an admin's own words, and kept
+    return _QUANTITY.sub("0", RECORD.sub("…", ADDRESS.sub("…", message)))

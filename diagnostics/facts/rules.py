@@ -8,6 +8,7 @@ from diagnostics.check import Fact, Kind
 from diagnostics.question import Org, Question, Subject
 
 ON_EMAILS = ("Task", "EmailMessage")
+_TELLING = 3  # words of a message that can be told from other text
 _RULES = Tooling.of(
     "SELECT Id, ValidationName, Active, ErrorMessage, ErrorDisplayField, EntityDefinition.QualifiedApiName "
     "FROM ValidationRule WHERE Active = true AND EntityDefinition.QualifiedApiName IN {objects}",
@@ -38,9 +39,15 @@ class ValidationRules(Fact):
         return tuple(r for r in self.rules if r.sobject in ON_EMAILS)
 
     def saying(self, message: str) -> tuple[Rule, ...]:
-        """The rules whose error message is this one: names the culprit without guessing."""
+        """The rules whose error message is this one: names the culprit without guessing.
+
+        The very message decides. Where none has it, one of some length that stands in what was quoted around it.
+        """
         said = _plain(message)
-        return tuple(r for r in self.rules if (text := _plain(r.message)) and (text in said or said == text))
+        same = tuple(r for r in self.rules if said and _plain(r.message) == said)
+        within = [r for r in self.rules if len(_plain(r.message).split()) >= _TELLING and _plain(r.message) in said]
+        longest = max((len(_plain(r.message)) for r in within), default=0)
+        return same or tuple(r for r in within if len(_plain(r.message)) == longest)
 
     @property
     def says(self) -> str:

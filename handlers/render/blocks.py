@@ -46,6 +46,7 @@ def plain(outline: Outline) -> str:
     for section in outline.sections:
         if section.headline != outline.headline:
             parts.append(section.headline)
+        parts += section.counted
         parts += [f"{n}. {step}" for n, step in enumerate(section.steps, 1)]
     parts += [f"Question: {p.text} ({', '.join(c.label for c in p.choices)})" for p in outline.prompts]
     if outline.recheck:
@@ -96,6 +97,8 @@ def _section(section: Section, *, repeat: bool) -> list[Block]:
     head = [f"*{escape(section.headline)}*"] if repeat else []
     head.append(" ".join(filter(None, (f"{section.certainty}.", escape(section.details), escape(section.who)))))
     blocks = [_text("\n".join(head))]
+    if section.counted:
+        blocks.append(_text("\n".join(f"• {escape(line)}" for line in section.counted)))
     if section.steps:
         blocks.append(_text("\n".join(f"{n}. {escape(step)}" for n, step in enumerate(section.steps, 1))))
     extra = [escape(text) for text in (section.note, section.forward) if text]

@@ -31,6 +31,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "verdict": finding.verdict.value,
         "says": judgement.says,
         "details": judgement.details or None,
+        "counted": [{"what": c.what, "count": c.count, "examples": list(c.examples)} for c in judgement.counted],
         "explained_by": finding.explained_by or None,
         "confidence": judgement.confidence,
         "evidence": [

@@ -31,6 +31,8 @@ def markdown(outline: Outline) -> str:
 def _section(section: Section, *, repeat: bool) -> list[str]:
     parts = [f"### {escape(section.headline)}"] if repeat else []
     parts.append(" ".join(filter(None, (f"{section.certainty}.", escape(section.details), escape(section.who)))))
+    if section.counted:
+        parts.append("\n".join(f"- {escape(line)}" for line in section.counted))
     parts.append("\n".join(f"{n}. {escape(step)}" for n, step in enumerate(section.steps, 1)))
     if section.note:
         parts.append(f"*{escape(section.note)}*")

@@ -10,6 +10,8 @@ from diagnostics.prompts import Prompt
 from diagnostics.report import Evidence, Finding, Report, Truth
 from diagnostics.times import local
 from handlers.case import Audience, State
+from handlers.render.plan import Plan, lines, plan, quoted
+from handlers.render.plan import steps as steps_of
 
 _ADMINS = (Who.SALESFORCE_ADMIN, Who.UNIFY_ADMIN, Who.BOTH_ADMINS)
 _SAID_BY = {
@@ -19,6 +21,7 @@ _SAID_BY = {
     "message": "You wrote",
     "configuration": "Set up",
 }
+_CERTAIN = 0.95
 _SHORT = 4  # lines of evidence a rep is shown at once; the rest is behind the button
 
 
@@ -32,11 +35,13 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """One fault: what it is, who can do something about it, the steps, what else to know, where it is documented."""
+    """One fault, or one plan for several: what it is, who can do something about it, the steps, what else to know, where it
+    is documented. `counted` are the errors that it covers, a line each."""
 
     headline: str
     certainty: str
     details: str = ""
+    counted: tuple[str, ...] = ()
     who: str = ""
     steps: tuple[str, ...] = ()
     forward: str = ""
@@ -73,11 +78,8 @@ def outline(case_id: str, report: Report, audience: Audience, state: State, *, t
     """Order a report for whom it is told. Only admins in a private place see users, permission sets, limits and logins."""
     sees_all = audience is Audience.ADMIN and private
     told = report.causes or report.suspects[:2]
-    sections = (
-        ()
-        if report.established.state is Truth.REFUTED
-        else tuple(_section(f, report, audience, sees_all) for f in told)
-    )
+    causes, unread = quoted(told), [f for f in report.suspects if f.judgement.counted]
+    together = plan(causes, unread, sees_all=sees_all) if len(causes) > 1 else None
     evidence = _evidence(report, told, sees_all, tz)
     unknown = _unknown(report.of(Verdict.UNKNOWN), report.prompts)
     # Beside a proved cause, what else might have been is for the evidence view.
@@ -87,8 +89,8 @@ def outline(case_id: str, report: Report, audience: Audience, state: State, *, t
     return Outline(
         case_id=case_id,
         state=state,
-        headline=_headline(report, state),
-        sections=sections,
+        headline=together.headline if together and state is not State.FIXED else _headline(report, state),
+        sections=_sections(told, together, report, audience, sees_all),
         prompts=report.prompts,
         evidence=evidence[:short],
         more_evidence=evidence[short:],
@@ -115,33 +117,65 @@ def _headline(report: Report, state: State) -> str:
     return "I found no cause in what I could check."
 
 
+def _sections(
+    told: Sequence[Finding], together: Plan | None, report: Report, audience: Audience, sees_all: bool
+) -> tuple[Section, ...]:
+    """A section for each fault; the causes of errors that were quoted together are one, with one plan."""
+    if report.established.state is Truth.REFUTED:
+        return ()
+    if together is None:
+        return tuple(_section(f, report, audience, sees_all) for f in told)
+    causes = quoted(told)
+    others = tuple(_section(f, report, audience, sees_all) for f in told if f not in causes)
+    for_others = audience is Audience.REP and any(f.who in _ADMINS for f in causes)
+    details = (f"{f.judgement.details.removesuffix('.')}." for f in causes if sees_all and f.judgement.details)
+    first = Section(
+        headline=together.headline,
+        certainty="Certain" if all(f.judgement.confidence >= _CERTAIN for f in causes) else "Nearly certain",
+        details=" ".join(details),
+        counted=together.counted,
+        steps=together.steps,
+        forward=f"Forward to them: {together.headline}" if for_others else "",
+        note=together.note,
+        sources=() if audience is Audience.REP else tuple(dict.fromkeys(s for f in causes for s in f.check.sources)),
+        explains=tuple(title for f in causes for title in _explained(f, report)),
+    )
+    return (first, *others)
+
+
+def _explained(finding: Finding, report: Report) -> tuple[str, ...]:
+    """The titles of causes that this one took along."""
+    return tuple(
+        f.check.title
+        for f in report.of(Verdict.EXPLAINED)
+        if f.explained_by == finding.check.id and f.judgement.verdict is Verdict.CAUSE
+    )
+
+
 def _section(finding: Finding, report: Report, audience: Audience, sees_all: bool) -> Section:
     check, judgement, remedy = finding.check, finding.judgement, finding.judgement.remedy
     assert remedy is not None  # causes and suspects have one: judgement.py refuses others
     # While a question would settle it, the question comes first: steps for a mere suspicion may be the wrong ones.
     settled = finding.verdict is Verdict.CAUSE or not report.prompts
-    steps = tuple(s.text for s in remedy.steps if sees_all or not s.private) if settled else ()
+    steps = steps_of(finding, sees_all) if settled else ()
     for_others = finding.who in _ADMINS and audience is Audience.REP
     return Section(
         headline=judgement.says,
         certainty=_certainty(finding, report),
         details=f"{judgement.details.removesuffix('.')}." if sees_all and judgement.details else "",
+        counted=lines(judgement.counted) if judgement.count > 1 else (),
         who="" if not settled or finding.who in (Who.REP, Who.NOBODY) else f"This needs {finding.who}.",
         steps=steps,
         forward=f"Forward to them: {judgement.says} {remedy.title}." if for_others else "",
         note=remedy.note if settled else "",
         sources=() if audience is Audience.REP else check.sources,
-        explains=tuple(
-            f.check.title
-            for f in report.of(Verdict.EXPLAINED)
-            if f.explained_by == check.id and f.judgement.verdict is Verdict.CAUSE
-        ),
+        explains=_explained(finding, report),
     )
 
 
 def _certainty(finding: Finding, report: Report) -> str:
     if finding.verdict is Verdict.CAUSE:
-        return "Certain" if finding.judgement.confidence >= 0.95 else "Nearly certain"
+        return "Certain" if finding.judgement.confidence >= _CERTAIN else "Nearly certain"
     word = "Likely" if finding.judgement.confidence >= 0.5 else "Possible"
     return f"{word}; one answer would settle it" if report.prompts else word
 

@@ -30,6 +30,7 @@ def terminal(outline: Outline) -> RenderableType:
 def _section(section: Section, *, repeat: bool) -> list[RenderableType]:
     parts: list[RenderableType] = [Text(section.headline, style="bold")] if repeat else []
     parts.append(Text(" ".join(filter(None, (f"{section.certainty}.", section.details, section.who)))))
+    parts += [Text(f"  • {line}") for line in section.counted]
     parts += [Text(f"  {n}. {step}") for n, step in enumerate(section.steps, 1)]
     if section.note:
         parts.append(Text(section.note, style="dim"))

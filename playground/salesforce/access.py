@@ -10,6 +10,7 @@ _SETUP = {
     "fieldpermissions",
     "userentityaccess",
     "flowdefinitionview",
+    "duplicaterule",
     "profile",
 }
 _HIDDEN_WITHOUT = {
@@ -131,7 +132,7 @@ def _entity_access(org: Org, user: str) -> list[Row]:
 
 def _record_access(org: Org, user: str, id: str) -> Row | None:
     kind = {"003": "Contact", "00Q": "Lead", "001": "Account"}.get(id[:3])
-    found = org.rows(kind, Id=id) if kind else []
+    found = [row for row in org.rows(kind) if row["Id"][:15] == id[:15]] if kind else []
     if not found:
         return None
     sets = org.sets_of(user)
@@ -144,11 +145,11 @@ def _record_access(org: Org, user: str, id: str) -> Row | None:
         or union(granted, "PermissionsModifyAllRecords")
     )
     reads = everything or (found[0]["OwnerId"] == user and union(granted, "PermissionsRead"))
-    reads = reads or (union(granted, "PermissionsRead") and (user, id) not in org.hidden_records)
+    reads = reads or (union(granted, "PermissionsRead") and (user, found[0]["Id"]) not in org.hidden_records)
     edits = reads and union(granted, "PermissionsEdit")
     return {
         "UserId": user,
-        "RecordId": id,
+        "RecordId": found[0]["Id"],
         "HasReadAccess": reads,
         "HasEditAccess": edits,
         "HasDeleteAccess": False,

@@ -174,7 +174,7 @@ def _holds(org: Org, kind: Sobject, condition: Comparison | Logic, row: Row) -> 
 def _members(org: Org, value: Any) -> list[Any]:
     if isinstance(value, Query):
         access.check(org, value.sobject, tooling=False)
-        inner = _answer(org, value, False, "")
+        inner = _answer(org, value, False, "", False)
         name = value.select[0][-1] if not isinstance(value.select[0], Aggregate) else ""
         return [record.get(name) for record in inner["records"]]
     return list(value)

@@ -179,6 +179,8 @@ class Org:
         defaulted: bool = False,
         created: datetime | None = None,
         calculated: bool = False,
+        length: int = 0,
+        values: tuple[str, ...] = (),
     ) -> None:
         """A custom field, in describes and in the Tooling API."""
         kind = self._kind(sobject)
@@ -190,6 +192,8 @@ class Org:
             defaulted=defaulted,
             custom=True,
             calculated=calculated,
+            length=length,
+            values=values,
         )
         self.schema[kind.name.lower()] = kind.with_field(made)
         self.insert(

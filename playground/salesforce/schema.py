@@ -106,6 +106,10 @@ DATA = {
         "0xs",
         "RefreshTokenPolicyType:picklist? RefreshTokenValidityPeriod:int? RefreshTokenValidityUnit:picklist?",
     ),
+    "DuplicateRule": (
+        "0Bm",
+        "DeveloperName:string MasterLabel:string SobjectType:picklist IsActive:boolean=",
+    ),
     "FlowDefinitionView": (
         "3dd",
         "ApiName:string Label:string ProcessType:string? TriggerType:string? TriggerObjectOrEventLabel:string? "
@@ -140,7 +144,7 @@ VIRTUAL = {"UserEntityAccess", "UserRecordAccess", "UserPermissionAccess", "Enti
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A field's describe; `target` is the object a reference points at."""
+    """A field's describe; `target` is the object a reference points at, `values` those of a restricted picklist."""
 
     name: str
     type: str
@@ -151,6 +155,8 @@ class Field:
     custom: bool = False
     target: str = ""
     calculated: bool = False
+    length: int = 0
+    values: tuple[str, ...] = ()
 
     @property
     def relationship(self) -> str:

@@ -268,7 +268,9 @@ def _describe(kind: Sobject) -> dict[str, Any]:
             "calculated": f.calculated,
             "autoNumber": False,
             "permissionable": f.nillable,  # nobody can be kept from a required field
-            "length": 255 if f.type == "string" else 0,
+            "length": f.length or (255 if f.type == "string" else 0),
+            "restrictedPicklist": bool(f.values),
+            "picklistValues": [{"value": v, "label": v, "active": True, "defaultValue": False} for v in f.values],
             "relationshipName": f.relationship or None,
             "referenceTo": [f.target] if f.target else [],
         }

@@ -19,7 +19,10 @@ from tests.diagnostics.checks.facts import JANE, question
 BY_ID = {check.id: check for check in LADDER}
 MAIL_RIGHTS = {"no-emailmessage-access", "no-emailmessage-edit", "no-emailmessage-field-edit"}
 RIGHTS = MAIL_RIGHTS | {"no-contact-view-all", "no-task-edit"}
-REJECTED = {"write-rejected-validation-rule", "write-rejected-required-field", "write-rejected-permission"}
+REJECTED = {
+    "write-rejected-validation-rule", "write-rejected-required-field", "write-rejected-permission",
+    "write-rejected-duplicate-rule", "write-rejected-other",
+}  # fmt: skip
 REPLIES = {"reply-in-other-thread", "reply-to-other-address"}
 
 EXPLAINS: dict[str, set[str]] = {
@@ -40,6 +43,7 @@ EXPLAINS: dict[str, set[str]] = {
     "never-sent": {"within-normal-delay"},
     "mailbox-disconnected": {"never-sent", "within-normal-delay"},
     "lead-converted": {"logged-on-duplicate"},
+    "write-rejected-duplicate-rule": {"person-not-in-salesforce", "within-normal-delay"},
 }  # fmt: skip
 # Not in the catalogue's table: what Unify does not recognise as a reply, or does not write again, is not late, either.
 BEYOND = {id: {"within-normal-delay"} for id in sorted(REPLIES | {"out-of-office-reply", "logged-by-other-tool"})}

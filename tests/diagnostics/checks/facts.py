@@ -69,10 +69,10 @@ def user(*, active: bool = True, inferred: bool = False) -> IntegrationUser:
 
 def errors(text: str) -> WriteErrors:
     """What the Errors/Skipped Records page shows, pasted."""
-    return WriteErrors(read(text), text)
+    return WriteErrors(tuple(e for e in read(text) if e.entry))
 
 
-NO_ERRORS = WriteErrors((), "none")
+NO_ERRORS = WriteErrors(())
 
 
 def contacts(*rows: PersonRow, by: Person | None = None) -> Contacts:
