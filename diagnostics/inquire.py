@@ -1,6 +1,6 @@
 """Which question to a person comes next: the one expected to tell most, given what is known."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from math import log2
 
 from diagnostics.asks import Ask, Found, Human, LookUp, Missing, Reason
@@ -13,7 +13,7 @@ from diagnostics.report import Finding
 
 _AT_ONCE = 2
 _WORTH_ASKING_TOO = 0.6  # a second question tells nearly as much as the first, or can wait for its answer
-_RARE = 0.04  # how likely a cause of prior 1 is while nothing points to it
+_NONE_OF_THESE = 3.0  # the prior of everything that no check looks for, nothing being wrong included
 # Each question already answered makes people less patient: so many bits the next one must be expected to tell.
 _PATIENCE = (0.05, 0.1, 0.2, 0.5, 0.9)
 
@@ -21,12 +21,13 @@ _PATIENCE = (0.05, 0.1, 0.2, 0.5, 0.9)
 def inquire(findings: Sequence[Finding], got: Gathered, question: Question) -> tuple[Prompt, ...]:
     """At most two prompts, best first, each able to change a verdict that still matters."""
     causes = [f for f in findings if f.verdict is Verdict.CAUSE]
+    belief = _beliefs(findings)
     worth: dict[str, float] = {}
     for finding in findings:
         if _matters(finding, causes, question):
             for ask in _unsaid(finding, got):
                 if _changes(finding, ask, got, question):
-                    worth[ask.key] = worth.get(ask.key, 0.0) + _bits(_belief(finding))
+                    worth[ask.key] = worth.get(ask.key, 0.0) + PROMPTS[ask.key].odds * _bits(belief(finding))
     least = _PATIENCE[min(_answered(got), len(_PATIENCE) - 1)]
     best = [key for key in sorted(worth, key=lambda key: -worth[key]) if worth[key] >= least][:_AT_ONCE]
     return tuple(PROMPTS[key] for key in best if worth[key] >= _WORTH_ASKING_TOO * worth[best[0]])
@@ -49,11 +50,18 @@ def _upstream(check: Check, other: Check, question: Question) -> bool:
     return other.id in check.explains_away or bool(check.explains & other.symptoms & frozenset(question.suspected))
 
 
-def _belief(finding: Finding) -> float:
-    """How likely the cause is, as far as is known."""
-    if finding.verdict is Verdict.SUSPECT:
-        return finding.judgement.confidence
-    return min(0.5, _RARE * finding.check.prior)
+def _beliefs(findings: Sequence[Finding]) -> Callable[[Finding], float]:
+    """How likely each cause is, as far as is known: a suspicion by its confidence; what could not be checked by its prior
+    among all that is still open, so that it grows as the others are excluded."""
+    suspected = max((f.judgement.confidence for f in findings if f.verdict is Verdict.SUSPECT), default=0.0)
+    mass = _NONE_OF_THESE + sum(f.check.prior for f in findings if f.verdict is Verdict.UNKNOWN)
+
+    def belief(finding: Finding) -> float:
+        if finding.verdict is Verdict.SUSPECT:
+            return finding.judgement.confidence
+        return (1 - suspected) * finding.check.prior / mass
+
+    return belief
 
 
 def _bits(p: float) -> float:
@@ -73,10 +81,16 @@ def _unsaid(finding: Finding, got: Gathered) -> list[Human]:
 
 
 def _changes(finding: Finding, ask: Human, got: Gathered, question: Question) -> bool:
-    """Whether some answer would prove the cause, or clear the suspicion. Where nobody knows what is answered, one may."""
+    """Whether some answer would prove the cause, or clear the suspicion.
+
+    Where nobody can suppose the answer, it may: of a fact that waits for it, or of one that was inferred without it.
+    """
     prompt = PROMPTS[ask.key]
     if prompt.free and not prompt.samples:
-        return True
+        waits = [got.facts[key] for key in _hanging(finding, ask, got)]
+        return any(isinstance(f, Missing) and f.reason is Reason.UNSAID for f in waits) or any(
+            getattr(fact, "inferred", False) for fact in finding.judgement.because if fact in waits
+        )
     values = (*(c.value for c in prompt.choices if c.value != NOT_SURE), *prompt.samples)
     verdicts = {_supposing(finding, ask, value, got, question) for value in values}
     wanted = {Verdict.CAUSE, Verdict.CLEAR} if finding.verdict is Verdict.SUSPECT else {Verdict.CAUSE}
@@ -87,12 +101,17 @@ def _supposing(finding: Finding, ask: Human, value: str, got: Gathered, question
     """The verdict if this were answered: the facts that hang on it are gathered anew, from what is known already."""
     known = {**got.found, ask: Found(value, question.as_of)}
     keys = [_key(need.fact, finding) for need in finding.check.needs]
-    hang = [key for key in keys if ask in got.trails.get(key, ())]
-    facts = got.facts | gather(hang, question, _only(known)).facts
+    facts = got.facts | gather(_hanging(finding, ask, got), question, _only(known)).facts
     given = [facts.get(key, _NOBODY) for key in keys]
     if any(isinstance(f, Missing) and not need.optional for f, need in zip(given, finding.check.needs, strict=True)):
         return Verdict.UNKNOWN
     return finding.check.judge(*given).verdict
+
+
+def _hanging(finding: Finding, ask: Human, got: Gathered) -> list[FactKey]:
+    """The facts of the finding that wanted this answer."""
+    keys = (_key(need.fact, finding) for need in finding.check.needs)
+    return [key for key in keys if ask in got.trails.get(key, ())]
 
 
 _NOBODY = Missing(Reason.ABSENT, "no single person is asked about")

@@ -17,7 +17,7 @@ class Choice:
 class Prompt:
     """A question for a person. `where` says exactly where to look; `free` prompts take text as an answer.
 
-    `samples` are texts such as people answer with, to suppose.
+    `odds`: how often whoever is asked can tell (a rep sees no settings). `samples`: texts such as people answer with.
     `org` answers hold for the whole organisation: they are shared between threads for `hours` (0 = until changed).
     """
 
@@ -29,6 +29,7 @@ class Prompt:
     org: bool = False
     hours: int = 24
     samples: tuple[str, ...] = ()
+    odds: float = 0.9
 
 
 _SETTINGS = "In Unify: Settings → Integrations → Salesforce."
@@ -66,6 +67,7 @@ PROMPTS: dict[str, Prompt] = {
             _SETTINGS,
             _choices(ok="Connected, no warning", expired="Asks to reconnect, or an authentication error"),
             org=True,
+            odds=0.5,
         ),
         Prompt(
             "writing-enabled",
@@ -73,9 +75,15 @@ PROMPTS: dict[str, Prompt] = {
             _SETTINGS,
             _choices(on="On", off="Off"),
             org=True,
+            odds=0.5,
         ),
         Prompt(
-            "writeback", "Is “Email Message Writeback” switched on?", _SETTINGS, _choices(on="On", off="Off"), org=True
+            "writeback",
+            "Is “Email Message Writeback” switched on?",
+            _SETTINGS,
+            _choices(on="On", off="Off"),
+            org=True,
+            odds=0.5,
         ),
         Prompt(
             "enhanced-email",
@@ -83,6 +91,7 @@ PROMPTS: dict[str, Prompt] = {
             "In Salesforce: Setup → Quick Find → Enhanced Email.",
             _choices(on="On", off="Off"),
             org=True,
+            odds=0.5,
         ),
         Prompt(
             "sync-running",
@@ -90,6 +99,7 @@ PROMPTS: dict[str, Prompt] = {
             "or for more than 30 minutes?",
             _SETTINGS + " The sync status is at the top.",
             _choices(yes="Yes", no="No"),
+            odds=0.4,
         ),
         Prompt(
             "write-error",
@@ -105,6 +115,7 @@ PROMPTS: dict[str, Prompt] = {
                 "DUPLICATES_DETECTED: Use one of these records?",
                 "STRING_TOO_LONG: data value too large",
             ),
+            odds=0.4,
         ),
         Prompt(
             "mapping",
@@ -112,6 +123,7 @@ PROMPTS: dict[str, Prompt] = {
             _SETTINGS + " Field mappings are at the bottom of the page.",
             _choices(read_only="Read only", read_write="Read & write", write_only="Write only"),
             free=True,
+            odds=0.4,
         ),
         Prompt(
             "mapping-changed",
@@ -119,6 +131,7 @@ PROMPTS: dict[str, Prompt] = {
             _SETTINGS + " Ask whoever manages it; a date is enough.",
             (Choice("not-changed", "Not changed"), Choice(NOT_SURE, "Not sure")),
             free=True,
+            odds=0.4,
         ),
         Prompt(
             "field",
@@ -135,6 +148,7 @@ PROMPTS: dict[str, Prompt] = {
             free=True,
             org=True,
             hours=0,
+            odds=0.3,
         ),
         Prompt(
             "contact",
