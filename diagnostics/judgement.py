@@ -39,12 +39,19 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Remedy:
-    """What to do, by whom where it is not whom the check names. `note` is what else to know."""
+    """What to do, by whom where it is not whom the check names. `usual`: what brings it about as a rule; `note`: what else
+    to know."""
 
     title: str
     steps: tuple[Step, ...]
     note: str = ""
     who: Who | None = None
+    usual: str = ""
+
+    @property
+    def remarks(self) -> str:
+        """What usually brings it about, and what else to know."""
+        return " ".join(filter(None, (self.usual, self.note)))
 
     def __post_init__(self) -> None:
         if not self.title or not self.steps:

@@ -11,17 +11,29 @@ AFTER = Step(
     "In Unify: Settings → Integrations → Salesforce → Errors/Skipped Records: look again after the next sync "
     "(up to 30 minutes)."
 )
-LOST = (
-    "Records refused meanwhile are not written by themselves as far as Unify documents: ask Unify support to re-sync."
+RESYNC = Step(
+    "Ask Unify support to re-sync what was refused meanwhile: as far as Unify documents it is not written by itself."
 )
-_PASSES = "It may pass by itself: the next sync tries again."
 _KINDS = 6  # kinds of errors whose steps are told
 
 
-def mend(title: str, errors: Sequence[WriteError], *precise: Step, note: str = "") -> Remedy:
-    """What to do about errors of one cause: `precise` steps where Salesforce showed what it is, else the catalogue's."""
-    entries = tuple(dict.fromkeys(e.entry for e in errors if e.entry))[:_KINDS]
-    return Remedy(title, (*(precise or _steps(entries)), AFTER), note=_note(entries, note), who=_who(entries))
+def mend(
+    title: str, errors: Sequence[WriteError], *precise: Step, rest: Sequence[WriteError] = (), note: str = ""
+) -> Remedy:
+    """What to do about errors of one cause: `precise` steps where Salesforce showed what it is, else the catalogue's.
+
+    `rest` are those of the errors that the precise steps do not mend.
+    """
+    entries, unmended = _entries(errors), _entries(rest if precise else errors)
+    passing = [e for e in entries if e.retryable]
+    after = (AFTER,) if entries and len(passing) == len(entries) else (AFTER, RESYNC)
+    return Remedy(
+        title,
+        (*precise, *_steps(unmended), *after),
+        note=" ".join(filter(None, (note, _passes(entries, passing)))),
+        who=_who(entries),
+        usual=f"Usually: {entries[0].likely}." if len(entries) == 1 else "",
+    )
 
 
 def counted(errors: Sequence[WriteError], what: Callable[[WriteError], str]) -> tuple[Counted, ...]:
@@ -36,22 +48,22 @@ def counted(errors: Sequence[WriteError], what: Callable[[WriteError], str]) -> 
     return tuple(sorted(found, key=lambda c: -c.count))
 
 
+def _entries(errors: Sequence[WriteError]) -> tuple[Entry, ...]:
+    return tuple(dict.fromkeys(e.entry for e in errors if e.entry))[:_KINDS]
+
+
 def _steps(entries: Sequence[Entry]) -> tuple[Step, ...]:
     if len(entries) == 1:
         return tuple(map(Step, entries[0].steps))
     return tuple(Step(f"{entry.code}: {' '.join(entry.steps)}") for entry in entries)
 
 
-def _note(entries: Sequence[Entry], note: str) -> str:
-    usual = [f"Usually: {entries[0].likely}."] if len(entries) == 1 else []
-    passing = [e for e in entries if e.retryable]
+def _passes(entries: Sequence[Entry], passing: Sequence[Entry]) -> str:
     if not passing:
-        lasting = LOST
-    elif len(passing) == len(entries):
-        lasting = _PASSES
-    else:
-        lasting = f"{', '.join(dict.fromkeys(e.code for e in passing))} may pass without anybody's doing. {LOST}"
-    return " ".join(filter(None, (*usual, note, lasting)))
+        return ""
+    if len(passing) == len(entries):
+        return "It may pass by itself: the next sync tries again."
+    return f"{', '.join(dict.fromkeys(e.code for e in passing))} may pass by itself."
 
 
 def _who(entries: Sequence[Entry]) -> Who | None:

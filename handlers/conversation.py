@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from diagnostics.answers import Answer
-from diagnostics.errors import read
+from diagnostics.errors import apart, read
 from diagnostics.judgement import Verdict
 from diagnostics.prompts import PROMPTS
 from diagnostics.question import Question, Symptom
@@ -37,9 +37,9 @@ def with_files(said: Said, files: Sequence[str]) -> tuple[Said, str]:
 
 def ask(case: Case, said: Said, *, asker: str, tz: str, attached: str = "") -> Case:
     """The case with its question: what was said, or, where that is only a call, the ticket it points at."""
-    text = "\n".join(filter(None, (said.text, said.quoted)))
-    question = understand(text, asked_at=said.at, tz=tz, asker=asker, workspace=said.team)
-    return replace(case, question=attach(question, attached), state=State.CHECKING)
+    words, pasted = apart("\n".join(filter(None, (said.text, said.quoted))))
+    question = understand(words, asked_at=said.at, tz=tz, asker=asker, workspace=said.team)
+    return replace(case, question=attach(attach(question, pasted), attached), state=State.CHECKING)
 
 
 def attach(question: Question, text: str) -> Question:

@@ -5,6 +5,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import httpx
+import pytest
 
 from playground.slack.delivery import Manner
 from playground.slack.records import Message
@@ -191,6 +192,86 @@ def test_a_pasted_error_is_read_from_the_form(live: Start) -> None:
     view = next(v for v in reversed(bot.team.views.values()) if v.open)
     bot.slack.submit(view, {"answer": "FIELD_CUSTOM_VALIDATION_EXCEPTION: Next step is required"})
     assert bot.payload()["causes"] == ["write-rejected-validation-rule"]
+
+
+PASTED = (
+    "FIELD_CUSTOM_VALIDATION_EXCEPTION: Next step is required\n"
+    "REQUIRED_FIELD_MISSING: Required fields are missing: [Region__c]\n"
+    "REQUIRED_FIELD_MISSING: Required fields are missing: [Region__c]"
+)
+BOTH = ["write-rejected-required-field", "write-rejected-validation-rule"]
+
+
+@pytest.mark.parametrize("way", ["form", "reply", "fenced reply", "file", "file with words"])
+def test_an_error_pasted_replied_or_dropped_is_the_same_answer(live: Start, way: str) -> None:
+    """Counted alike, and told alike."""
+    bot = live("two-errors")
+    bot.slack.command(bot.cast.dana, bot.cast.sales, "all emails of the team are refused, the errors page shows errors")
+    report = bot.report()
+    assert "write-error" in bot.payload()["questions"]
+    place, thread = bot.cast.sales, report.thread_ts
+    match way:
+        case "form":
+            bot.slack.click(bot.cast.dana, report, "answer/write-error/paste")
+            view = next(v for v in reversed(bot.team.views.values()) if v.open)
+            bot.slack.submit(view, {"answer": PASTED})
+        case "reply":
+            bot.slack.say(bot.cast.dana, place, PASTED, thread_ts=thread)
+        case "fenced reply":
+            bot.slack.say(bot.cast.dana, place, f"it says\n```{PASTED}```", thread_ts=thread)
+        case "file":
+            bot.slack.drop_file(bot.cast.dana, place, "errors.txt", PASTED.encode(), thread_ts=thread)
+        case "file with words":
+            bot.slack.drop_file(
+                bot.cast.dana, place, "errors.csv", PASTED.encode("utf-16"), text="here you are", thread_ts=thread
+            )
+    assert bot.payload()["causes"] == BOTH
+    assert bot.report().text.startswith("3 errors with 2 causes. The most frequent (2): Salesforce demands Region")
+    assert "write-error" not in bot.payload()["questions"]
+
+
+EXPORT = (
+    "Record ID,Email,Error\n"
+    + "".join(
+        f"02sQk00000{n:05}AAA,a{n}@b.co,FIELD_CUSTOM_VALIDATION_EXCEPTION: Next step is required\n" for n in range(40)
+    )
+).encode()
+
+
+@pytest.mark.parametrize(
+    "place", ["mention", "direct message", "ticket", "shortcut", "mention without words", "pasted"]
+)
+def test_an_export_opens_a_case_wherever_it_is_dropped(live: Start, place: str) -> None:
+    """With or without words; the people in it are not whom the question is about."""
+    bot = live("validation-rule")
+    alex, support = bot.cast.alex, bot.cast.support
+    match place:
+        case "mention":
+            bot.slack.drop_file(alex, support, "e.csv", EXPORT, text=bot.mention("what about these?"))
+        case "mention without words":
+            bot.slack.drop_file(alex, support, "e.csv", EXPORT, text=bot.mention())
+        case "pasted":
+            bot.slack.say(alex, support, f"{bot.mention('what about these?')}\n{EXPORT.decode()}")
+        case "direct message":
+            bot.slack.drop_file(alex, bot.team.dm(alex), "e.csv", EXPORT)
+        case "ticket":
+            ticket = bot.slack.drop_file(alex, support, "e.csv", EXPORT, text="the customer's skipped records")
+            bot.slack.say(alex, support, bot.mention("can you look?"), thread_ts=ticket.ts)
+        case "shortcut":
+            bot.slack.shortcut(alex, bot.slack.drop_file(alex, support, "e.csv", EXPORT, text="skipped records"))
+    assert bot.payload()["causes"] == ["write-rejected-validation-rule"]
+    assert "40 × the validation rule “Task_Next_Step”" in str(bot.report().blocks).replace("\u200b", "")
+
+
+def test_a_file_that_is_no_text_says_nothing(live: Start) -> None:
+    """A picture is neither an error nor words."""
+    bot = live("validation-rule")
+    bot.slack.command(bot.cast.dana, bot.cast.sales, "all emails of the team are refused, the errors page shows errors")
+    before = bot.report()
+    bot.slack.drop_file(
+        bot.cast.dana, bot.cast.sales, "a.png", b"\x89PNG\r\n\x1a\n\x00\x00", thread_ts=before.thread_ts
+    )
+    assert bot.report() == before
 
 
 def test_check_again_proves_the_fix(live: Start) -> None:

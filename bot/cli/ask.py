@@ -13,9 +13,11 @@ from bot.cli import Failed
 from bot.triage import Cost, Triage, again
 from diagnostics.answers import Answer
 from diagnostics.bundle import NotACase, pack
+from diagnostics.errors import apart
 from diagnostics.prompts import PROMPTS, Prompt
 from diagnostics.report import Report
 from handlers.case import Audience, State
+from handlers.conversation import attach
 from handlers.render.data import as_json
 from handlers.render.markdown import markdown
 from handlers.render.outline import outline
@@ -29,7 +31,8 @@ def ask(triage: Triage, arguments: Namespace) -> int:
     if arguments.tz not in available_timezones():
         raise Failed(f"{arguments.tz} is no time zone; use a name such as Europe/Berlin.")
     now = datetime.now(UTC)
-    question = understand(text, asked_at=now, tz=arguments.tz, asker=arguments.asker or "")
+    words, pasted = apart(text)
+    question = attach(understand(words, asked_at=now, tz=arguments.tz, asker=arguments.asker or ""), pasted)
     answers = [_given(pair, now) for pair in arguments.answer]
     talk = sys.stdin.isatty() and sys.stdout.isatty() and not (arguments.json or arguments.markdown)
     console = Console(stderr=True)

@@ -23,7 +23,7 @@ NOTE = (
     about=Org,
     symptoms=GENERAL,
     explains_away=("person-not-in-salesforce", "within-normal-delay"),
-    prior=0.4,
+    prior=0.1,
 )
 def write_rejected_duplicate_rule(
     errors: WriteErrors | Missing, rules: DuplicateRules | Missing, records: NamedRecords | Missing
@@ -39,14 +39,14 @@ def write_rejected_duplicate_rule(
     alike = () if isinstance(records, Missing) else records.among(first.records)
     meaning = first.entry.meaning if first.entry else "a duplicate"
     like = f" It resembles {', '.join(map(str, alike[:3]))}." if alike else ""
+    steps = _steps(first, rules)
+    rest = [error for error in quoted if error.code != first.code]
     shown = [fact for fact in (rules, records) if not isinstance(fact, Missing)]
     return cause(
         f"Salesforce refuses what Unify writes ({first.code}): {meaning}.{like}",
         errors,
         *shown,
-        remedy=mend(
-            "Merge the duplicates, or let Unify's user pass the rule", quoted, *_steps(first, rules), note=NOTE
-        ),
+        remedy=mend("Merge the duplicates, or let Unify's user pass the rule", quoted, *steps, rest=rest, note=NOTE),
         confidence=QUOTED,
         counted=counted(quoted, _what),
     )

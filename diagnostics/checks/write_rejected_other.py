@@ -29,7 +29,7 @@ WHOLE_LINE = Remedy(
     about=Org,
     symptoms=GENERAL,
     explains_away=("within-normal-delay",),
-    prior=0.4,
+    prior=0.15,
 )
 def write_rejected_other(
     errors: WriteErrors | Missing,

@@ -28,10 +28,10 @@ _NEEDS_TASKS = ("INSUFFICIENT_ACCESS_OR_READONLY", "INSUFFICIENT_ACCESS")
 
 @dataclass(frozen=True, slots=True)
 class Lack:
-    """A right that Salesforce shows to be missing, where it is granted, and the fact that shows it."""
+    """A right that Salesforce shows to be missing, how it is granted, and the fact that shows it."""
 
     right: str
-    path: str
+    step: str
     fact: Fact
 
 
@@ -44,7 +44,7 @@ class Lack:
     about=Org,
     symptoms=GENERAL,
     explains_away=("within-normal-delay",),
-    prior=0.4,
+    prior=0.3,
 )
 def write_rejected_permission(
     errors: WriteErrors | Missing,
@@ -60,18 +60,16 @@ def write_rejected_permission(
     quoted = errors.of("write-rejected-permission")
     if not quoted:
         return clear("No access error is quoted.", errors)
-    lacks = tuple(
-        lack
-        for error in quoted
-        for lack in (
-            *_of_fields(error, rights),
-            *_of_records(error, records),
-            *(() if error.fields else (*_of_objects(error, access), *_of_the_system(error, system))),
-        )
-    )
+    shown_of = {error: tuple(_lacking(error, system, access, rights, records)) for error in quoted}
+    lacks = tuple(lack for found in shown_of.values() for lack in found)
+    rest = [error for error, found in shown_of.items() if not found]
     first = quoted[0]
     fields = f" on {', '.join(first.fields)}" if first.fields else ""
-    missing = f" What is missing: {'; '.join(dict.fromkeys(lack.right for lack in lacks))}." if lacks else ""
+    missing = (
+        f" Salesforce shows that the user lacks: {'; '.join(dict.fromkeys(lack.right for lack in lacks))}."
+        if lacks
+        else ""
+    )
     meaning = f": {first.entry.meaning}" if first.entry else ""
     decided = {lack.fact: None for lack in lacks}
     shown = decided or {fact: None for fact in (system, access) if not isinstance(fact, Missing)}
@@ -79,11 +77,26 @@ def write_rejected_permission(
         f"Salesforce refuses what Unify writes for lack of rights{fields} ({first.code}){meaning}.{missing}",
         errors,
         *shown,
-        remedy=mend("Give Unify's user the right that is missing", quoted, *_steps(lacks, system)),
+        remedy=mend("Give Unify's user the right that is missing", quoted, *_steps(lacks, system), rest=rest),
         confidence=QUOTED,
         details="; ".join(fact.says for fact in shown),
         counted=counted(quoted, _what),
     )
+
+
+def _lacking(
+    error: WriteError,
+    system: SystemPermissions | Missing,
+    access: EntityAccess | Missing,
+    rights: FieldRights | Missing,
+    records: NamedAccess | Missing,
+) -> Iterator[Lack]:
+    """What Salesforce shows to be missing of what the error can be about."""
+    yield from _of_fields(error, rights)
+    yield from _of_records(error, records)
+    if not error.fields:
+        yield from _of_objects(error, access)
+        yield from _of_the_system(error, system)
 
 
 def _of_fields(error: WriteError, rights: FieldRights | Missing) -> Iterator[Lack]:
@@ -91,7 +104,8 @@ def _of_fields(error: WriteError, rights: FieldRights | Missing) -> Iterator[Lac
         return
     for field in (field for name in error.fields for field in rights.named(name)):
         if not rights.may_edit(field):
-            yield Lack(f"edit on the field {field}", "Object Settings → the object → Field Permissions", rights)
+            way = f"{SETS} → Object Settings → the object → Field Permissions: edit on the field {field}."
+            yield Lack(f"edit on the field {field}", way, rights)
 
 
 def _of_records(error: WriteError, access: NamedAccess | Missing) -> Iterator[Lack]:
@@ -100,7 +114,9 @@ def _of_records(error: WriteError, access: NamedAccess | Missing) -> Iterator[La
     own = {id[:15] for id in error.records}
     for ids, right in ((access.hidden, "Read"), (access.read_only, "Edit")):
         for id in (id for id in ids if id[:15] in own):
-            yield Lack(f"{right} on {KINDS[id[:3]]} {id}", f"Object Settings → {KINDS[id[:3]]}s", access)
+            record = f"{KINDS[id[:3]]} {id}"
+            way = f"Share {record} with the user that Unify signs in as, or: {SETS} → Object Settings → {KINDS[id[:3]]}s: "
+            yield Lack(f"{right} on {record}", f"{way}{'View' if right == 'Read' else 'Modify'} All Records.", access)
 
 
 def _of_objects(error: WriteError, access: EntityAccess | Missing) -> Iterator[Lack]:
@@ -109,19 +125,19 @@ def _of_objects(error: WriteError, access: EntityAccess | Missing) -> Iterator[L
     for name, mine in access.objects:
         has = {"Read": mine.readable, "Create": mine.creatable, "Edit": mine.editable}
         for right in (right for right in _OF_OBJECTS.get(error.code, ()) if not has[right]):
-            yield Lack(f"{right} on {name}", f"Object Settings → {name}", access)
+            yield Lack(f"{right} on {name}", f"{SETS} → Object Settings → {name}: {right} on {name}.", access)
 
 
 def _of_the_system(error: WriteError, system: SystemPermissions | Missing) -> Iterator[Lack]:
     if error.code in _NEEDS_TASKS and not isinstance(system, Missing) and not system.holds("PermissionsEditTask"):
-        yield Lack("Edit Tasks", "System Permissions", system)
+        yield Lack("Edit Tasks", f"{SETS} → System Permissions: Edit Tasks.", system)
 
 
 def _steps(lacks: tuple[Lack, ...], system: SystemPermissions | Missing) -> tuple[Step, ...]:
     """Where to grant what is missing; nothing where Salesforce does not show what it is."""
     if not lacks:
         return ()
-    ways = dict.fromkeys(f"{SETS} → {lack.path}: {lack.right}." for lack in lacks)
+    ways = dict.fromkeys(lack.step for lack in lacks)
     today = () if isinstance(system, Missing) else (Step(f"{system.username} has today: {system.sets}.", private=True),)
     return (*map(Step, ways), PROFILE, *today, WIDGET)
 

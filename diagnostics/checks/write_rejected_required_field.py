@@ -7,7 +7,7 @@ from diagnostics.facts.named_fields import NamedFields
 from diagnostics.facts.rules import RequiredFields
 from diagnostics.facts.write_errors import WriteErrors
 from diagnostics.judgement import Judgement, Remedy, Step, Who, cause, clear, suspect, unknown
-from diagnostics.mending import AFTER, QUOTED, counted, mend
+from diagnostics.mending import AFTER, QUOTED, RESYNC, counted, mend
 from diagnostics.question import Org, Person
 from diagnostics.sources import ARTICLE, DEFAULTS, FREQUENCY
 
@@ -43,7 +43,7 @@ def steps(fields: str) -> tuple[Step, ...]:
     explains_away=("within-normal-delay",),
     withheld_by=ANY_CAUSE,
     keeps_open=("mapping-read-only",),
-    prior=0.5,
+    prior=0.45,
 )
 def write_rejected_required_field(
     errors: WriteErrors | Missing,
@@ -77,7 +77,7 @@ def write_rejected_required_field(
             f"The email is missing, and Salesforce demands {named} on email records.",
             deliveries,
             required,
-            remedy=Remedy(TITLE, (*steps(named), AFTER), note=NOTE),
+            remedy=Remedy(TITLE, (*steps(named), AFTER, RESYNC), note=NOTE),
             confidence=0.4,
         )
     return unknown(errors)

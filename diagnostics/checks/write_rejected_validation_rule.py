@@ -8,7 +8,7 @@ from diagnostics.facts.integration_user import IntegrationUser
 from diagnostics.facts.rules import Rule, ValidationRules
 from diagnostics.facts.write_errors import WriteErrors
 from diagnostics.judgement import Judgement, Remedy, Step, Who, cause, clear, suspect, unknown
-from diagnostics.mending import AFTER, LOST, QUOTED, counted, mend
+from diagnostics.mending import AFTER, QUOTED, RESYNC, counted, mend
 from diagnostics.question import Org, Person
 from diagnostics.sources import ARTICLE
 
@@ -26,7 +26,7 @@ _CULPRITS = 5  # whose way to mend is told; the others are counted
     symptoms=GENERAL,
     explains_away=("within-normal-delay",),
     withheld_by=ANY_CAUSE,
-    prior=0.7,
+    prior=0.6,
 )
 def write_rejected_validation_rule(
     errors: WriteErrors | Missing,
@@ -52,7 +52,7 @@ def write_rejected_validation_rule(
             f"The email is missing, and the validation rule “{rule.name}” on {rule.sobject}{others} might refuse it.",
             deliveries,
             rules,
-            remedy=Remedy(TITLE, (*map(Step, _way_to(rule)), *_condition(user), AFTER), note=LOST),
+            remedy=Remedy(TITLE, (*map(Step, _way_to(rule)), *_condition(user), AFTER, RESYNC)),
             confidence=0.35,
         )
     return unknown(errors)

@@ -2,6 +2,6 @@
 
 from diagnostics.errors.catalogue import CATALOGUE, ECHOES, lookup
 from diagnostics.errors.entry import Entry
-from diagnostics.errors.reading import LONGEST, WriteError, read
+from diagnostics.errors.reading import LONGEST, WriteError, apart, read
 
-__all__ = ["CATALOGUE", "ECHOES", "LONGEST", "Entry", "WriteError", "lookup", "read"]
+__all__ = ["CATALOGUE", "ECHOES", "LONGEST", "Entry", "WriteError", "apart", "lookup", "read"]

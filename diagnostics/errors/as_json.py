@@ -10,7 +10,7 @@ from diagnostics.errors.codes import KNOWN
 from diagnostics.errors.quoted import Quoted, clean, fields_of, names_in
 
 _CODES = ("errorCode", "statusCode", "exceptionCode", "error", "code")
-_MESSAGES = ("message", "error_description", "errorMessage", "exceptionMessage")
+_MESSAGES = ("message", "error_description", "errorMessage", "exceptionMessage", "error")
 _BARE = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)*")
 _START = re.compile(r"\{\s{0,40}\"|\[\s{0,40}[\[{\"]")
 _DECODER = json.JSONDecoder()
@@ -61,11 +61,12 @@ def _errors(value: Any, near: tuple[str, ...], depth: int) -> Iterator[Quoted]:
 
 def _error(data: dict[str, Any], near: tuple[str, ...]) -> Quoted | None:
     """The object itself as an error; None where it only holds some."""
-    named = next((data[key] for key in _CODES if isinstance(data.get(key), str)), "")
-    message = next((data[key] for key in _MESSAGES if isinstance(data.get(key), str)), "")
-    if not _BARE.fullmatch(named):
+    texts = {key: value for key, value in data.items() if isinstance(value, str)}
+    key = next((key for key in _CODES if _BARE.fullmatch(texts.get(key, ""))), "")
+    if not key:
         return None
-    code = named.upper()
+    code = texts.pop(key).upper()
+    message = next((texts[key] for key in _MESSAGES if key in texts), "")
     if code not in KNOWN and not message:
         return None
     fields = data.get("fields")

@@ -88,13 +88,19 @@ def _errors(header: Sequence[str], rows: Rows) -> Iterator[Quoted]:
             if cell not in read:
                 read[cell] = _in_cell(cell)
         found = [(n, error) for n, cell in enumerate(row) for error in read[cell]]
-        known = [(n, error) for n, error in found if error.known]
-        for n, error in known or found[:1]:
+        for n, error in _once(found) or found[:1]:
             yield _completed(error, n, row, of_errors, of_fields)
         if not found:
             said = [row[n] for n in sorted(of_errors) if n < len(row) and not _NO_ERROR.fullmatch(row[n])]
             if said:
                 yield Quoted("", clean(max(said, key=len)), about=names_in(row), known=False)
+
+
+def _once(found: Sequence[tuple[int, Quoted]]) -> list[tuple[int, Quoted]]:
+    """The errors that are known; a code that stands in several cells, as in a column of its own, from the most telling."""
+    known = [(n, error) for n, error in found if error.known]
+    telling = {error.code: n for n, error in sorted(known, key=lambda f: len(f[1].message))}
+    return [(n, error) for n, error in known if telling[error.code] == n]
 
 
 def _in_cell(cell: str) -> list[Quoted]:

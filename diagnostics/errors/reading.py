@@ -14,9 +14,7 @@ from diagnostics.errors.quoted import ADDRESS, RECORD, Quoted, records_in
 
 LONGEST = 2_000_000  # characters that are read: an export of some ten thousand rows
 _EXAMPLES, _RECORDS = 3, 10
-_LINK = re.compile(
-    r"<(?:mailto:|https?://)[^<>|\n]{1,2000}\|([^<>\n]{1,500})>|<((?:mailto:|https?://)[^<>|\n]{1,2000})>"
-)
+_LINK = re.compile(r"<((?:mailto:|https?://)[^<>|\n]{1,2000})(?:\|([^<>\n]{1,500}))?>")
 _INVISIBLE = re.compile("[\ufeff\u200b\u200c\u200d\u2060\x00]")
 _QUOTE_MARK = re.compile(r"^[ \t]{0,8}>[ \t]?", re.MULTILINE)
 _BROKEN_CODE = re.compile(r"(?<=[A-Z]_)\n(?=[A-Z]+\b)")
@@ -67,11 +65,24 @@ def read(text: str) -> tuple[WriteError, ...]:
     return _grouped([q for q in quoted if q.message or not q.alone or q.code not in told])
 
 
+def apart(text: str) -> tuple[str, str]:
+    """The words of a message, and the export that is pasted under them; all words where there is none."""
+    plain = _plain(text[:LONGEST])
+    errors, before = in_table(plain)
+    return (before.strip(), plain[len(before) :]) if errors else (text, "")
+
+
 def _plain(text: str) -> str:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    text = _INVISIBLE.sub("", _LINK.sub(lambda m: m[1] or m[2].removeprefix("mailto:"), text))
+    text = _INVISIBLE.sub("", _LINK.sub(_unlinked, text))
     text = _QUOTE_MARK.sub("", html.unescape(text)).replace("```", "\n")
     return _CONTINUED.sub(" ", _BROKEN_CODE.sub("", text))
+
+
+def _unlinked(link: re.Match[str]) -> str:
+    """An address that Slack made a link of, as it was typed; a link of somebody's own stays as it is."""
+    target, label = link[1].removeprefix("mailto:"), link[2] or ""
+    return (label or target) if label in target else link[0]
 
 
 @dataclass(slots=True)

@@ -51,7 +51,8 @@ class ValidationRules(Fact):
 
     @property
     def says(self) -> str:
-        named = ", ".join(f"{r.name} on {r.sobject} (“{r.message}”)" for r in self.rules[:3])
+        first = sorted(self.rules, key=lambda r: r not in self.on_emails)[:3]
+        named = ", ".join(f"{r.name} on {r.sobject} (“{r.message}”)" for r in first)
         return f"active validation rules: {named}" if named else "no validation rule is active on what Unify writes"
 
     @classmethod

@@ -43,7 +43,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
             "title": remedy.title,
             "who": finding.who.value,
             "steps": [s.text for s in remedy.steps],
-            "note": remedy.note,
+            "note": remedy.remarks,
             "sources": list(finding.check.sources),
         },
     }

@@ -77,7 +77,7 @@ def checking(case_id: str, about: str) -> Outline:
 def outline(case_id: str, report: Report, audience: Audience, state: State, *, tz: str, private: bool) -> Outline:
     """Order a report for whom it is told. Only admins in a private place see users, permission sets, limits and logins."""
     sees_all = audience is Audience.ADMIN and private
-    told = report.causes or report.suspects[:2]
+    told = _distinct(report.causes) or _distinct(report.suspects)[:2]
     causes, unread = quoted(told), [f for f in report.suspects if f.judgement.counted]
     together = plan(causes, unread, sees_all=sees_all) if len(causes) > 1 else None
     evidence = _evidence(report, told, sees_all, tz)
@@ -115,6 +115,11 @@ def _headline(report: Report, state: State) -> str:
     if report.prompts:
         return "Nothing is proved yet; an answer would settle it."
     return "I found no cause in what I could check."
+
+
+def _distinct(findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    """What holds for several people in the same words is told once."""
+    return tuple({(f.check.id, f.judgement.says): f for f in reversed(findings)}.values())[::-1]
 
 
 def _sections(
@@ -167,7 +172,7 @@ def _section(finding: Finding, report: Report, audience: Audience, sees_all: boo
         who="" if not settled or finding.who in (Who.REP, Who.NOBODY) else f"This needs {finding.who}.",
         steps=steps,
         forward=f"Forward to them: {judgement.says} {remedy.title}." if for_others else "",
-        note=remedy.note if settled else "",
+        note=remedy.remarks if settled else "",
         sources=() if audience is Audience.REP else check.sources,
         explains=_explained(finding, report),
     )

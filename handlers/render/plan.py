@@ -1,5 +1,6 @@
 """Errors that were quoted together: counted by cause, the largest first, with one plan."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -28,7 +29,8 @@ def quoted(findings: Sequence[Finding]) -> tuple[Finding, ...]:
 def plan(causes: Sequence[Finding], unread: Sequence[Finding], *, sees_all: bool) -> Plan:
     """One plan for two or more causes, as `quoted` ranks them; `unread` are suspicions about errors that nobody knows."""
     ways = {f.check.id: steps(f, sees_all) for f in causes}
-    last = [step for step in ways[causes[0].check.id] if all(step in own for own in ways.values())]
+    told = Counter(step for own in ways.values() for step in own)
+    last = [step for step in told if told[step] > 1]  # what comes after several of them is said once, for all
     largest = causes[0].judgement
     most = f"The most frequent ({largest.count}): " if largest.count > 1 else ""
     notes = dict.fromkeys(f.judgement.remedy.note for f in causes if f.judgement.remedy)

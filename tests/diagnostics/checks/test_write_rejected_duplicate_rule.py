@@ -52,3 +52,13 @@ def test_the_record_it_resembles_is_named_and_who_mends_it_is_the_entrys() -> No
     assert judgement.remedy
     assert judgement.remedy.who is Who.BOTH_ADMINS
     assert judgement.counted[0].what.startswith("DUPLICATE_VALUE (Ext__c)")
+
+
+def test_duplicates_of_another_kind_have_their_own_steps() -> None:
+    quoted = errors("DUPLICATES_DETECTED: Use one of these records?\nDUPLICATE_EXTERNAL_ID: more than one")
+    judgement = judged(write_rejected_duplicate_rule, HEALTHY, errors=quoted, rules=ONE_RULE)
+    assert judgement.count == 2
+    assert judgement.remedy
+    steps = " ".join(step.text for step in judgement.remedy.steps)
+    assert "Standard Contact" in steps
+    assert "external-id field unique" in steps

@@ -40,7 +40,7 @@ def test_each_says_what_it_means_who_mends_it_and_whether_it_passes(entry: Entry
     assert remedy
     assert remedy.who is entry.who
     assert [step.text for step in remedy.steps][: len(entry.steps)] == list(entry.steps)
-    assert entry.likely in remedy.note
+    assert entry.likely in remedy.usual
     assert ("may pass by itself" in remedy.note) is entry.retryable
 
 

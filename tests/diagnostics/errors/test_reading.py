@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from diagnostics.errors import CATALOGUE, ECHOES, read
+from diagnostics.errors import CATALOGUE, ECHOES, apart, read
 
 RULE, REQUIRED = "FIELD_CUSTOM_VALIDATION_EXCEPTION", "REQUIRED_FIELD_MISSING"
 TRIGGER = "CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY"
@@ -43,6 +43,7 @@ SHAPES = {
     "bars": "| Id | Email | Error |\n|---|---|---|\n| 1 | jane@acme.com | %s: Next step is required: [Next_Step__c] |\n",
     "csv under a message": "can you look?\nId,Email,Error\n1,jane@acme.com,%s: Next step is required: [Next_Step__c]\n",
     "json in csv": 'Id,Email,Response\n1,jane@acme.com,"[{""errorCode"":""%s"",""message"":""Next step is required"",""fields"":[""Next_Step__c""]}]"\n',
+    "json with the code apart": '{"email":"jane@acme.com","code":"%s","error":"Next step is required: [Next_Step__c]"}',
     "json lines": '{"email":"jane@acme.com","error":"%s: Next step is required: [Next_Step__c]"}',
 }  # fmt: skip
 
@@ -156,6 +157,12 @@ def test_rows_without_a_code_are_counted_too() -> None:
     assert (unknown.code, unknown.message, unknown.examples, unknown.entry) == ("", "Something odd happened", ("c@b.co",), None)  # fmt: skip
 
 
+def test_a_code_in_two_columns_of_a_row_is_one_error() -> None:
+    row = "1,a@b.co,STRING_TOO_LONG,STRING_TOO_LONG: Subject: data value too large: x"
+    (error,) = read(f"Id,Email,Code,Error\n{row}\n{row}\n")
+    assert (error.count, error.fields) == (2, ("Subject",))
+
+
 def test_values_ids_and_addresses_aside_the_same_message_is_one_error() -> None:
     lines = [
         f"STRING_TOO_LONG: Subject: data value too large: mail {n} for a{n}@b.co (max length=255)" for n in range(9)
@@ -168,6 +175,13 @@ def test_values_ids_and_addresses_aside_the_same_message_is_one_error() -> None:
 def test_a_list_of_fields_under_a_greeting_is_no_table() -> None:
     (error,) = read(f"Hi team, please look at this error\n{REQUIRED}: Required fields are missing: [A__c, B__c]\n")
     assert error.fields == ("A__c", "B__c")
+
+
+def test_an_export_that_is_pasted_is_no_words() -> None:
+    export = f"Id,Email,Error\n1,a@b.co,{RULE}: no\n"
+    assert apart(f"what are these &amp; why?\n{export}") == ("what are these & why?", export)
+    for text in (f"{RULE}: for a@b.co &amp; others", "", "Id,Email\n1,a@b.co\n"):
+        assert apart(text) == (text, "")
 
 
 # Lists of errors, written into each shape and read back.

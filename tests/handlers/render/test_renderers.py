@@ -10,7 +10,7 @@ from rich.console import Console
 
 from diagnostics.asks import Missing, Reason
 from diagnostics.checks import LADDER
-from diagnostics.judgement import Judgement, Remedy, Step, Verdict, cause, clear, suspect, unknown
+from diagnostics.judgement import Counted, Judgement, Remedy, Step, Verdict, cause, clear, suspect, unknown
 from diagnostics.prompts import PROMPTS
 from diagnostics.question import Org, Person, Symptom
 from diagnostics.report import Established, Evidence, Finding, Report, Truth
@@ -202,3 +202,46 @@ def test_a_rep_is_told_whom_to_ask_and_what_to_forward() -> None:
     assert "Grant Edit Tasks" in section.forward
     closed = outline("c", replace(report, prompts=()), Audience.REP, State.FIXED, tz="UTC", private=False)
     assert "case/solved" not in closed.buttons
+
+
+QUOTED_IDS = ("write-rejected-validation-rule", "write-rejected-required-field", "write-rejected-other")
+
+
+def quoted_report(*counts: int, verdict: Verdict = Verdict.CAUSE) -> Report:
+    """A report whose causes cover so many of the errors quoted."""
+    ladder = {c.id: c for c in LADDER}
+    findings = []
+    for id, count in zip(QUOTED_IDS, counts, strict=False):
+        remedy = Remedy(
+            f"Mend {id}", (Step(f"Do {id}."), Step("Look again."), Step(f"{SECRET} lacks it.", private=True))
+        )
+        told = (Counted(f"{id} kind", count, (f"{id}@b.co",)),)
+        findings.append(
+            Finding(ladder[id], Org(), Judgement(verdict, f"It is {id}.", ("a fact",), 0.97, remedy, counted=told))
+        )
+    return Report(question(Symptom.WRITE_ERROR), Established(None, Truth.UNVERIFIED, ""), tuple(findings))
+
+
+def test_errors_with_several_causes_are_one_section_with_one_plan() -> None:
+    ours = outline("c", quoted_report(3, 40, 5), Audience.SUPPORT, State.DIAGNOSED, tz="UTC", private=False)
+    (section,) = ours.sections
+    assert ours.headline == f"48 errors with 3 causes. The most frequent (40): It is {QUOTED_IDS[1]}."
+    assert [line.partition(" ")[0] for line in section.counted] == ["40", "5", "3"]
+    assert [QUOTED_IDS[n] in step for n, step in zip((1, 2, 0), section.steps, strict=False)] == [True] * 3
+    assert section.steps[3:] == ("Look again.",)
+    assert SECRET not in " ".join(section.steps)
+    for made in (strings(blocks.message(ours)["blocks"]), [markdown(ours)], [blocks.plain(ours)]):
+        assert any("kind" in text for text in made)
+
+
+def test_a_cause_of_several_errors_tells_their_number_and_of_one_does_not() -> None:
+    many = outline("c", quoted_report(7), Audience.SUPPORT, State.DIAGNOSED, tz="UTC", private=False)
+    assert many.sections[0].counted == (f"7 × {QUOTED_IDS[0]} kind (for example {QUOTED_IDS[0]}@b.co)",)
+    one = outline("c", quoted_report(1), Audience.SUPPORT, State.DIAGNOSED, tz="UTC", private=False)
+    assert one.sections[0].counted == ()
+
+
+def test_what_holds_for_several_people_is_told_once() -> None:
+    report = quoted_report(2)
+    twice = replace(report, findings=(*report.findings, replace(report.findings[0], subject=Person("bob@b.co"))))
+    assert len(outline("c", twice, Audience.SUPPORT, State.DIAGNOSED, tz="UTC", private=False).sections) == 1
