@@ -9,8 +9,9 @@ ID = "lead-converted"
 
 
 def convert(company: Company) -> str:
-    """The Lead becomes a Contact with the same address; returns that one's id."""
-    contact = company.twin(company.lead, OwnerId=company.rep.id)
+    """The Lead becomes a Contact with the same address, which takes its activities along; returns that one's id."""
+    contact = company.twin(company.lead, OwnerId=company.rep.id, CreatedDate=company.ago(days=6))
+    company.move(company.lead.id, contact)
     company.org.update(
         "Lead",
         company.lead.id,
@@ -40,7 +41,7 @@ def nowhere(company: Company) -> None:
 
 def not_in_unify(company: Company) -> None:
     """Unify never read it as a Lead, and has not met the Contact."""
-    convert(company)
+    company.empty(convert(company))
     company.unknown_to_unify(company.lead)
 
 

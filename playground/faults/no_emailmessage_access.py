@@ -13,6 +13,12 @@ def _since(company: Company) -> None:
     company.lose(company.ago(hours=2))
 
 
+def _for_a_day(company: Company) -> None:
+    """Tasks have gone on being written, EmailMessages have not."""
+    company.as_tasks(company.ago(hours=company.chance.randint(20, 30)))
+    company.lose(company.ago(hours=2))
+
+
 def no_access_activities(company: Company) -> None:
     company.revoke("PermissionsActivitiesAccess")
     _since(company)
@@ -26,7 +32,7 @@ def not_readable(company: Company) -> None:
 def no_row(company: Company) -> None:
     """UserEntityAccess does not answer for EmailMessage."""
     company.org.entity_access[company.unify, "EmailMessage"] = None
-    _since(company)
+    _for_a_day(company)
 
 
 def set_says_no(company: Company) -> None:
@@ -34,7 +40,7 @@ def set_says_no(company: Company) -> None:
     company.restrict("EmailMessage", PermissionsRead=False, PermissionsCreate=False, PermissionsEdit=False)
     flags = ("IsReadable", "IsCreatable", "IsEditable")
     company.org.entity_access[company.unify, "EmailMessage"] = dict.fromkeys(flags, True)
-    _since(company)
+    _for_a_day(company)
 
 
 # Who may not read may not write either: explained, or suspected along with it.

@@ -8,8 +8,9 @@ ID = "no-emailmessage-edit"
 _COMPLAINTS = (*phrases.EMAIL_MISSING, *phrases.BODY_MISSING, *phrases.STATUS, *phrases.REPLY_MISSING[:2])
 
 
-def _since(company: Company) -> None:
-    company.as_tasks(company.ago(hours=3.5))
+def _since(company: Company, hours: float = 3.5) -> None:
+    """Tasks have gone on being written, EmailMessages have not."""
+    company.as_tasks(company.ago(hours=hours))
     company.lose(company.ago(hours=2))
 
 
@@ -24,8 +25,9 @@ def create_missing(company: Company) -> None:
 
 
 def sources_disagree(company: Company) -> None:
-    read_only(company)
+    company.restrict("EmailMessage", PermissionsCreate=False, PermissionsEdit=False)
     company.org.entity_access[company.unify, "EmailMessage"] = {"IsCreatable": True, "IsEditable": True}
+    _since(company, company.chance.randint(20, 30))
 
 
 FAULT = Fault(
