@@ -56,14 +56,16 @@ def writing_disabled(
         if written and written.beats_after(switch.at):
             return clear("Unify has written to Salesforce since.", beat, switch)
         return cause("Writing to Salesforce is switched off in Unify.", switch, remedy=REMEDY, confidence=0.95)
-    if written and written.usual:
+    if written and written.usual and not written.silent_for(LONG):
         return clear("Unify writes to Salesforce.", beat)
     if not isinstance(switch, Missing):
         return clear("Writing to Salesforce is switched on in Unify.", switch)
     if written is None or isinstance(sends, Missing):
         return unknown(switch)
+    if written.last and not sends.times and not sends.blind:
+        return clear("Unify has sent nothing that did not reach Salesforce in the usual time.", beat, sends)
     if written.last and written.as_of - written.last < LONG:
-        return clear(f"Unify wrote to Salesforce {ago(written.last, written.as_of)}.", beat)
+        return unknown(switch)
     # That there is none proves something only where others' can be seen.
     if sends.times and (written.last or not isinstance(emails, Missing)):
         since = f"for {ago(written.last, written.as_of).removesuffix(' ago')}" if written.last else "ever"

@@ -51,10 +51,10 @@ STEP = {
     "updated_at": SENT.isoformat(),
     "status": "FINISHED",
     "email_message": {"sent_at": SENT.isoformat(), "subject": "Q3 pricing", "from_email_address": DANA, "opens": 1},
-    "enrollment": {"mailbox": {"email_address": DANA, "user": {"email": "dana@initech.com"}}},
+    "enrollment": {"id": "enr_1", "mailbox": {"email_address": DANA, "user": {"email": "dana@initech.com"}}},
 }
 ENROLLMENT = {
-    "mailbox": {"email": DANA}, "person": {"email": JANE}, "is_replied": False, "reply_email_message": None,
+    "id": "enr_1", "mailbox": {"email": DANA}, "person": {"email": JANE}, "is_replied": False, "reply_email_message": None,
     "updated_at": NOW.isoformat(),
 }  # fmt: skip
 PERSON = {"data": {"id": "per_1", "attributes": {"first_name": "Jane", "last_name": "Miller", "email": JANE}}}
