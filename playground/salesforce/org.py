@@ -193,6 +193,13 @@ class Org:
             CreatedDate=created or self.now,
         )
 
+    def remove_field(self, sobject: str, name: str) -> None:
+        """Take a custom field away again, with what was granted on it."""
+        kind = self._kind(sobject)
+        self.schema[kind.name.lower()] = kind.without_field(name)
+        self.remove("CustomField", TableEnumOrId=kind.name, DeveloperName=name.removesuffix("__c"))
+        self.remove("FieldPermissions", Field=f"{kind.name}.{name}")
+
     def fail(
         self, match: str, status: int, body: Any = None, headers: dict[str, str] | None = None, times: int = 1
     ) -> None:

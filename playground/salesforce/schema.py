@@ -173,6 +173,10 @@ class Sobject:
         """The same with one more field."""
         return replace(self, fields={**self.fields, field.name.lower(): field})
 
+    def without_field(self, name: str) -> "Sobject":
+        """The same with one field less."""
+        return replace(self, fields={n: f for n, f in self.fields.items() if n != name.lower()})
+
 
 def _field(text: str) -> Field:
     name, _, rest = text.partition(":")
