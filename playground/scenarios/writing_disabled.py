@@ -11,5 +11,5 @@ SCENARIO = Scenario(
     "/syncstatus nothing from Unify has reached Salesforce for more than a week",
     ("writing-disabled",),
     differs,
-    answers={"connection": "ok", "writing-enabled": "off"},
+    answers={"write-error": "none", "connection": "ok", "writing-enabled": "off"},
 )

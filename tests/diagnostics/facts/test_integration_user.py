@@ -101,7 +101,7 @@ def test_most_is_enough() -> None:
     ],
 )
 def test_nobody_where_it_is_not_clear(written: list[dict[str, Json]]) -> None:
-    found = infer(*written)
+    found = infer(*written, users=rows(USERS[1]))
     assert isinstance(found, Missing)
     assert found.reason is Reason.UNSAID
 
