@@ -53,7 +53,7 @@ def never_sent(enrolments: Enrolments, sent: SentEmails, begun: Beginning | Miss
         )
     if any(e.paused for e in live):
         # A pause may just as well have come after the email.
-        return unknown(Missing(Reason.ABSENT, "an enrolment of theirs is paused; whether since before the email is not known"))
+        return unknown(Missing(Reason.ABSENT, "an enrolment of theirs is paused; since when is not known"))
     if not enrolments.rows:
         return clear("Unify has them in no sequence that could have failed to send.", enrolments)
     return clear("Nothing in Unify says that an email of theirs was held back.", enrolments, sent)

@@ -38,11 +38,12 @@ def out_of_office_reply(enrolments: Enrolments, asked: Asked) -> Judgement:
     automatic = [e for e in enrolments.rows if e.out_of_office and (e.replied_at is None or e.replied_at in when)]
     if not automatic:
         return clear("Unify has seen no automatic reply of theirs in that time.", enrolments)
-    if any(e.replied for e in automatic):
-        return unknown(Missing(Reason.ABSENT, "Unify calls their reply automatic, and counts it as a reply all the same"))
+    uncounted = [e for e in automatic if not e.replied]
+    if not uncounted:
+        return unknown(Missing(Reason.ABSENT, "Unify calls their reply automatic, and yet counts it as a reply"))
     return cause(
         "The reply is an automatic one (out of office), which Unify does not count as a reply.",
         enrolments,
         remedy=REMEDY,
-        confidence=0.95 if automatic[0].automatic else 0.92,
+        confidence=0.95 if uncounted[0].automatic else 0.92,
     )
