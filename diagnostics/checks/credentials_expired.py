@@ -99,6 +99,8 @@ def credentials_expired(
 
 def _silence(beat: Heartbeat, sends: Unanswered) -> Judgement | None:
     """What it means that nothing was written lately; nothing where it cannot be told."""
+    if beat.usual:
+        return None
     if beat.last and sends.times:
         return suspect(
             f"{SAYS}, perhaps: Unify sent emails, but Salesforce has received nothing for "

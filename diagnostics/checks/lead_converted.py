@@ -47,17 +47,19 @@ def lead_converted(
         return unknown(leads)
     if not converted:
         return clear("No converted Lead has the address.", leads)
-    lead = converted[0]
-    if not lead.named and not isinstance(contacts, Missing) and any(p.named for p in contacts.rows):
+    meant = tuple(p for p in converted if p.named)
+    if not meant and not isinstance(contacts, Missing) and any(p.named for p in contacts.rows):
         return clear("You asked about the Contact, not the converted Lead.", contacts)
-    if not isinstance(where, Missing) and any(lead.converted_to in r.on for r in where.ours):
-        return cause(
-            f"The Lead {lead.name} was converted, and it is on the Contact that the Lead became.",
-            where,
-            leads,
-            remedy=REMEDY,
-            confidence=0.95,
-        )
+    for lead in meant or converted:
+        if not isinstance(where, Missing) and any(lead.converted_to in r.on for r in where.ours):
+            return cause(
+                f"The Lead {lead.name} was converted, and it is on the Contact that the Lead became.",
+                where,
+                leads,
+                remedy=REMEDY,
+                confidence=0.95,
+            )
+    lead = (meant or converted)[0]
     return suspect(
         f"The Lead {lead.name} was converted: look at the Contact that it became.", leads, remedy=REMEDY, confidence=0.4
     )

@@ -2,7 +2,7 @@ from diagnostics.asks import Missing, Reason
 from diagnostics.check import check
 from diagnostics.facts.said import Origin
 from diagnostics.facts.whereabouts import Whereabouts
-from diagnostics.judgement import Judgement, Remedy, Step, Who, cause, clear, suspect, unknown
+from diagnostics.judgement import Judgement, Remedy, Step, Who, cause, clear, unknown
 from diagnostics.question import Person, Symptom
 from diagnostics.sources import EMAIL_MESSAGE, SYNCS
 
@@ -41,11 +41,11 @@ def logged_by_other_tool(where: Whereabouts, origin: Origin | Missing) -> Judgem
         return clear("Nobody else has logged it either.", where)
     record = where.foreign[0]
     writer = record.source or "another user or tool"
-    from_unify = where.sent or (not isinstance(origin, Missing) and origin.value == "unify")
-    judge, sure = (cause, 0.95) if from_unify else (suspect, 0.5)
-    return judge(
+    if not where.sent and (isinstance(origin, Missing) or origin.value != "unify"):
+        return unknown(Missing(Reason.ABSENT, f"{writer} logged an email then; that Unify sent the same is not known"))
+    return cause(
         f"It is in Salesforce: {writer} logged “{record.subject}” first, so Unify did not write it again.",
         where,
         remedy=REMEDY,
-        confidence=sure,
+        confidence=0.95,
     )

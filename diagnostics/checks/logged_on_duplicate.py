@@ -33,9 +33,8 @@ REMEDY = Remedy(
 def logged_on_duplicate(contacts: Contacts, leads: Leads, where: Whereabouts | Missing) -> Judgement:
     """Unify matches people by address. Where several Contacts or Leads have the same one, the activity stands on one of
     them, and is missing on the others."""
-    people = (*contacts.rows, *leads.rows)
-    sharing = {p.address for p in people if p.address}
-    if len(people) < 2 or len(sharing) > 1:
+    people = tuple(p for p in (*contacts.rows, *leads.rows) if p.address)
+    if len(people) < 2 or len({p.address for p in people}) > 1:
         return clear("No other Contact or Lead has the address.", contacts if contacts.rows else leads)
     if isinstance(where, Missing):
         return suspect(

@@ -1,6 +1,7 @@
 from diagnostics.asks import Missing
 from diagnostics.check import GENERAL, check
 from diagnostics.facts.asked import Asked
+from diagnostics.facts.heartbeat import Heartbeat
 from diagnostics.facts.permissions import SystemPermissions
 from diagnostics.facts.write_errors import WriteErrors
 from diagnostics.grants import grant
@@ -34,11 +35,13 @@ EDITION = Remedy(
     prior=0.4,
 )
 def missing_system_permission(
-    system: SystemPermissions | Missing, errors: WriteErrors | Missing, asked: Asked
+    system: SystemPermissions | Missing, errors: WriteErrors | Missing, beat: Heartbeat | Missing, asked: Asked
 ) -> Judgement:
     """Unify's documentation asks for three general rights: API Enabled, without which nothing works; View All Users, by
     which emails find their owner; View Setup and Configuration, by which Unify's own page can name missing rights."""
     quoted = () if isinstance(errors, Missing) else errors.of("missing-system-permission")
+    if quoted and not isinstance(beat, Missing) and beat.beats_after(asked.question.asked_at):
+        quoted = ()  # whatever the error said then
     if isinstance(system, Missing):
         if quoted:
             return cause(

@@ -1,10 +1,9 @@
-from diagnostics.asks import Missing
+from diagnostics.asks import Missing, Reason
 from diagnostics.check import check
 from diagnostics.facts.enrolments import Enrolments
 from diagnostics.facts.moment import Beginning
 from diagnostics.facts.sent_emails import LOOK_BACK, SentEmails
-from diagnostics.facts.unify_person import UnifyPerson
-from diagnostics.judgement import Judgement, Remedy, Step, Who, cause, clear, suspect, unknown
+from diagnostics.judgement import Judgement, Remedy, Step, Who, cause, clear, unknown
 from diagnostics.question import Person, Symptom
 from diagnostics.sources import ENROLMENTS, STATUSES
 
@@ -33,9 +32,7 @@ REMEDY = Remedy(
     explains_away=("within-normal-delay",),
     prior=1.2,
 )
-def never_sent(
-    enrolments: Enrolments, sent: SentEmails, person: UnifyPerson | Missing, begun: Beginning | Missing
-) -> Judgement:
+def never_sent(enrolments: Enrolments, sent: SentEmails, begun: Beginning | Missing) -> Judgement:
     """Only what was sent can arrive. An enrolment that is a draft, blocked, excluded, cancelled, opted out or bounced sends
     nothing, although the sequence looks as if it ran."""
     if sent.rows:
@@ -43,11 +40,9 @@ def never_sent(
             return unknown(Missing(begun.reason, "which of several emails is meant is not known"))
         return clear("Unify shows it sent.", sent)
     # What was stopped long before the time in question has nothing to do with it.
-    since = sent.window.start - LOOK_BACK
-    live = [e for e in enrolments.rows if sent.unsent or (e.updated_at and e.updated_at >= since)]
+    since, waiting = sent.window.start - LOOK_BACK, {step.enrolment for step in sent.unsent}
+    live = [e for e in enrolments.rows if e.id in waiting or (e.updated_at and e.updated_at >= since)]
     reasons = [*(r for step in sent.unsent for r in step.stopped), *(r for e in live for r in e.stopped)]
-    if live and not isinstance(person, Missing) and person.opted_out:
-        reasons.append("not to be emailed: the contact is marked so in Unify")
     if reasons:
         return cause(
             f"Unify never sent it: its step or enrolment is {reasons[0]}.",
@@ -57,9 +52,8 @@ def never_sent(
             confidence=0.94,
         )
     if any(e.paused for e in live):
-        return suspect(
-            "Unify has probably not sent it: the enrolment is paused.", enrolments, sent, remedy=REMEDY, confidence=0.55
-        )
+        # A pause may just as well have come after the email.
+        return unknown(Missing(Reason.ABSENT, "an enrolment of theirs is paused; since when is not known"))
     if not enrolments.rows:
         return clear("Unify has them in no sequence that could have failed to send.", enrolments)
     return clear("Nothing in Unify says that an email of theirs was held back.", enrolments, sent)

@@ -52,7 +52,7 @@ def opens_in_standard_field(
         )
     if not isinstance(field, Missing):
         if rights.named(field.name):
-            return clear("The field is a custom one, which Unify's user may change.", rights, field)
+            return clear("The field is a custom one, which can change after sending.", rights, field)
         if field.name.lower() in opens.standard:
             return cause(
                 f"Open counts go to the standard field {field.name}, which cannot change after sending.",

@@ -1,7 +1,8 @@
+from diagnostics.asks import Missing, Reason
 from diagnostics.check import check
 from diagnostics.facts.asked import Asked
 from diagnostics.facts.enrolments import Enrolments
-from diagnostics.judgement import Judgement, Remedy, Step, Who, cause, clear
+from diagnostics.judgement import Judgement, Remedy, Step, Who, cause, clear, unknown
 from diagnostics.question import Person, Symptom
 from diagnostics.sources import OUT_OF_OFFICE, OUT_OF_OFFICE_TASKS
 from diagnostics.window import window
@@ -34,13 +35,15 @@ REMEDY = Remedy(
 def out_of_office_reply(enrolments: Enrolments, asked: Asked) -> Judgement:
     """Unify recognises out-of-office and other automatic answers and does not count them as replies."""
     when = window(asked.question)
-    for row in enrolments.rows:
-        meant = not when.exact or row.replied_at is None or row.replied_at in when
-        if row.out_of_office and meant and not row.replied:
-            return cause(
-                "The reply is an automatic one (out of office), which Unify does not count as a reply.",
-                enrolments,
-                remedy=REMEDY,
-                confidence=0.95 if row.automatic else 0.92,
-            )
-    return clear("Unify has seen no automatic reply of theirs.", enrolments)
+    automatic = [e for e in enrolments.rows if e.out_of_office and (e.replied_at is None or e.replied_at in when)]
+    if not automatic:
+        return clear("Unify has seen no automatic reply of theirs in that time.", enrolments)
+    uncounted = [e for e in automatic if not e.replied]
+    if not uncounted:
+        return unknown(Missing(Reason.ABSENT, "Unify calls their reply automatic, and yet counts it as a reply"))
+    return cause(
+        "The reply is an automatic one (out of office), which Unify does not count as a reply.",
+        enrolments,
+        remedy=REMEDY,
+        confidence=0.95 if uncounted[0].automatic else 0.92,
+    )

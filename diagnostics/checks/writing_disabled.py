@@ -56,7 +56,7 @@ def writing_disabled(
         if written and written.beats_after(switch.at):
             return clear("Unify has written to Salesforce since.", beat, switch)
         return cause("Writing to Salesforce is switched off in Unify.", switch, remedy=REMEDY, confidence=0.95)
-    if written and written.usual:
+    if written and written.usual and not written.silent_for(LONG):
         return clear("Unify writes to Salesforce.", beat)
     if not isinstance(switch, Missing):
         return clear("Writing to Salesforce is switched on in Unify.", switch)

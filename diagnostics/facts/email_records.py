@@ -65,8 +65,8 @@ class EmailRecords(Fact):
 
     @property
     def by_unify(self) -> tuple[EmailRecord, ...]:
-        """Those that the integration user wrote (none, where that user is not known)."""
-        return tuple(r for r in self.rows if r.by == self.unify_user)
+        """Those that the integration user wrote, not a tool on its behalf (none, where that user is not known)."""
+        return tuple(r for r in self.rows if r.by == self.unify_user and not r.source)
 
     @property
     def replies(self) -> tuple[EmailRecord, ...]:

@@ -49,6 +49,7 @@ class Enrolment:
     paused: bool = False
     stopped: tuple[str, ...] = ()
     automatic: bool = False  # Unify classified the reply so
+    id: str = ""
 
     @property
     def disconnected(self) -> bool:
@@ -121,4 +122,5 @@ def _enrolment(row: Json) -> Enrolment:
         bool(row.get("is_paused")),
         tuple(stopped),
         any(c.get("category") == "AUTOMATED" for c in reply.get("classifications") or ()),
+        row["id"],
     )

@@ -73,6 +73,10 @@ class Heartbeat(Fact):
         """Whether the silence since the last record is no longer than others were."""
         return self.alive or bool(self.last and self.as_of - self.last <= self.normal_gap)
 
+    def silent_for(self, span: timedelta) -> bool:
+        """Whether the last record is at least so old; false where there is none."""
+        return bool(self.last and self.as_of - self.last >= span)
+
     @property
     def says(self) -> str:
         if self.last is None:

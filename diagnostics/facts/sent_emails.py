@@ -31,11 +31,13 @@ class Sent:
 
 @dataclass(frozen=True, slots=True)
 class Unsent:
-    """An email step without a sent email: its mailbox's address, when it last changed, and why it will not be sent."""
+    """An email step without a sent email: its mailbox's address, when it last changed, why it will not be sent, and the id
+    of the enrolment that it belongs to."""
 
     mailbox: str
     updated_at: datetime
     stopped: tuple[str, ...] = ()
+    enrolment: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +102,7 @@ def _unsent(step: Json) -> Unsent | None:
     if step["status"] in _GIVEN_UP:
         stopped.append(_GIVEN_UP[step["status"]])
     mailbox = step["enrollment"]["mailbox"] or {}
-    return Unsent((mailbox.get("email_address") or "").lower(), updated, tuple(stopped))
+    return Unsent((mailbox.get("email_address") or "").lower(), updated, tuple(stopped), step["enrollment"]["id"])
 
 
 def sent_of(step: Json) -> Sent | None:

@@ -11,12 +11,14 @@ from diagnostics.facts.sent_lately import SPAN, SentLately
 from diagnostics.question import Org, Question, Subject
 from diagnostics.times import ago
 
+_LONG = timedelta(days=7)  # whatever silence is usual, for so long none is
 _ON_ITS_WAY = timedelta(hours=1)  # younger ones may still be written
 
 
 @dataclass(frozen=True, slots=True)
 class Unanswered(Fact):
-    """When Unify sent them, oldest first. Looked up only where Salesforce has been silent for longer than is normal.
+    """When Unify sent them, oldest first. Looked up only where Salesforce has been silent for longer than is normal,
+    or for a week.
 
     `blind`: nothing was looked at, or less than the whole silence, so that none says little.
     """
@@ -38,7 +40,7 @@ class Unanswered(Fact):
     @classmethod
     def ask(cls, question: Question, subject: Subject) -> Plan[Self]:
         beat = yield from Heartbeat.ask(question, subject)
-        if beat.usual:
+        if beat.usual and not beat.silent_for(_LONG):
             return cls((), True, question.as_of)
         lately = yield from SentLately.ask(question, subject)
         since = beat.last or question.as_of - SPAN

@@ -21,7 +21,6 @@ class UnifyPerson(Fact):
     id: str
     name: str
     others: tuple[str, ...] = ()  # more addresses of theirs, in whatever attribute the workspace keeps them
-    opted_out: bool = False
 
     @property
     def says(self) -> str:
@@ -38,8 +37,7 @@ class UnifyPerson(Fact):
         attributes = record["attributes"]
         name = " ".join(filter(None, (_text(attributes.get("first_name")), _text(attributes.get("last_name")))))
         others = {v.lower() for v in attributes.values() if isinstance(v, str) and _ADDRESS.fullmatch(v)} - {address}
-        opted_out = bool(attributes.get("do_not_email") or attributes.get("email_opt_out"))
-        return cls(address, record["id"], name, tuple(sorted(others)), opted_out)
+        return cls(address, record["id"], name, tuple(sorted(others)))
 
 
 def _text(value: Json) -> str:

@@ -29,7 +29,7 @@ class Whereabouts(Fact):
     @property
     def ours(self) -> tuple[EmailRecord, ...]:
         """Those that Unify's user wrote."""
-        return tuple(r for r in self.records if r.by == self.unify_user)
+        return tuple(r for r in self.records if r.by == self.unify_user and not r.source)
 
     @property
     def foreign(self) -> tuple[EmailRecord, ...]:
@@ -73,7 +73,7 @@ class Whereabouts(Fact):
             records = [r for r in found.rows if not r.incoming and any(is_of(r, mail) for mail in sent)]
         elif window(question).exact:
             records = [r for r in found.rows if r.at in window(question) and not r.incoming]
-        elif Symptom.NOT_LINKED in question.suspected:
+        elif Symptom.NOT_LINKED in question.suspected[:1]:
             records = list(found.by_unify)  # all of them are asked about
         else:
             yield Human("sent-at")

@@ -16,8 +16,11 @@ def reply_missing(enrolments: Enrolments | Missing, records: EmailRecords, asked
     question = asked.question
     when = window(question)
     seen = [] if isinstance(enrolments, Missing) else [r.replied_at for r in enrolments.replies if r.replied_at]
+    record_named = any(person.record_id for person in question.people)
     for record in records.replies:
         if (when.exact and record.at in when) or any(abs(record.at - at) <= SAME_MOMENT for at in seen):
+            if record_named and not any(question.names(id) for id in record.on):
+                return unverified("The reply is in Salesforce, but not on the record that you named.")
             return refuted(
                 f"It is there: the reply “{record.subject}” has been in Salesforce since "
                 f"{local(record.written_at, question.as_of, question.tz)}.",

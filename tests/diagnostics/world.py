@@ -4,9 +4,12 @@ import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from math import ceil
-from typing import Any
+from typing import Any, TypeVar, cast
 
 from diagnostics.asks import ApiUsage, Ask, Found, Human, Json, Missing, Reason, Rest, Soql, Tooling, Unify, UnifyJob
+from diagnostics.check import Fact
+from diagnostics.gather import gather
+from diagnostics.question import Org, Question, Subject
 from tests.diagnostics.checks.facts import CONTACT_ID, DANA, JANE, NOW, UNIFY, UNIFY_ID, ago
 
 _FROM = re.compile(r"\bFROM .*")
@@ -55,10 +58,10 @@ STEP = {
     "updated_at": SENT.isoformat(),
     "status": "FINISHED",
     "email_message": {"sent_at": SENT.isoformat(), "subject": "Q3 pricing", "from_email_address": DANA, "opens": 1},
-    "enrollment": {"mailbox": {"email_address": DANA, "user": {"email": "dana@initech.com"}}},
+    "enrollment": {"id": "enr_1", "mailbox": {"email_address": DANA, "user": {"email": "dana@initech.com"}}},
 }
 ENROLLMENT = {
-    "mailbox": {"email": DANA}, "person": {"email": JANE}, "is_replied": False, "reply_email_message": None,
+    "id": "enr_1", "mailbox": {"email": DANA}, "person": {"email": JANE}, "is_replied": False, "reply_email_message": None,
     "updated_at": NOW.isoformat(),
 }  # fmt: skip
 PERSON = {"data": {"id": "per_1", "attributes": {"first_name": "Jane", "last_name": "Miller", "email": JANE}}}
@@ -164,3 +167,14 @@ def _calls(asks: tuple[Ask, ...]) -> int:
     tooling = any(isinstance(a, Tooling) for a in asks)
     data = sum(isinstance(a, Soql) and not isinstance(a, Tooling) for a in asks)
     return max(ceil(data / QUERIES), any(isinstance(a, Rest) for a in asks)) + tooling
+
+
+AnyFact = TypeVar("AnyFact", bound=Fact)
+
+
+def learn(fact: type[AnyFact], world: World, question: Question, subject: Subject | None = None) -> AnyFact | Missing:
+    """What the fact's plan finds out in this world, about the subject or the organisation."""
+    about = subject or Org()
+    got = gather([(fact, about)], question, world)
+    assert got.breakages == []
+    return cast(AnyFact | Missing, got.facts[fact, about])

@@ -1,6 +1,8 @@
 """Facts of a healthy company, to be made worse: Dana Reyes the rep, Jane at acme.com, and the user that Unify signs in as."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 from diagnostics.asks import Missing, Reason
 from diagnostics.check import Check
@@ -9,12 +11,15 @@ from diagnostics.facts.asked import Asked
 from diagnostics.facts.deliveries import Deliveries
 from diagnostics.facts.email_records import EmailRecord
 from diagnostics.facts.enrolments import Enrolment, Enrolments
+from diagnostics.facts.field_rights import FieldRights
 from diagnostics.facts.heartbeat import Heartbeat, Written
 from diagnostics.facts.identity import Contacts, Leads, PersonRow
 from diagnostics.facts.integration_user import IntegrationUser
+from diagnostics.facts.open_counts import OpenCounts
 from diagnostics.facts.permissions import SYSTEM, Access, EntityAccess, Grant, ObjectRights, SystemPermissions
-from diagnostics.facts.sent_emails import Sent, SentEmails
+from diagnostics.facts.sent_emails import Sent, SentEmails, Unsent
 from diagnostics.facts.unify_person import UnifyPerson
+from diagnostics.facts.whereabouts import Whereabouts
 from diagnostics.facts.write_errors import WriteErrors
 from diagnostics.judgement import Judgement
 from diagnostics.question import Person, Question, Symptom
@@ -85,9 +90,9 @@ def leads(*rows: PersonRow, by: Person | None = None) -> Leads:
     return Leads(by or Person(JANE), rows)
 
 
-def jane(address: str = JANE, id: str = CONTACT_ID) -> PersonRow:
+def jane(address: str = JANE, id: str = CONTACT_ID, **differs: Any) -> PersonRow:
     """Jane's record."""
-    return PersonRow(id, "Jane Miller", address)
+    return replace(PersonRow(id, "Jane Miller", address), **differs)
 
 
 def unify_person(id: str = "per_1") -> UnifyPerson:
@@ -95,11 +100,15 @@ def unify_person(id: str = "per_1") -> UnifyPerson:
     return UnifyPerson(JANE, id, "Jane Miller" if id else "")
 
 
+def enrolment(**differs: Any) -> Enrolment:
+    """A sequence that runs for Jane, without a reply so far."""
+    return replace(Enrolment(DANA, JANE, False, None, "", NOW, id="enr_1"), **differs)
+
+
 def enrolments(*, replied: bool = False, enrolled: bool = True) -> Enrolments:
     """Jane's sequences."""
-    return Enrolments(
-        (Enrolment(DANA, JANE, replied, ago(hours=1) if replied else None, "Re: Q3 pricing", NOW),) if enrolled else ()
-    )
+    reply = {"replied": True, "replied_at": ago(hours=1), "reply_subject": "Re: Q3 pricing"} if replied else {}
+    return Enrolments((enrolment(**reply),) if enrolled else ())
 
 
 def sent(at: datetime) -> Sent:
@@ -107,9 +116,9 @@ def sent(at: datetime) -> Sent:
     return Sent(at, "Q3 pricing", DANA, "dana@initech.com", 0)
 
 
-def record(at: datetime) -> EmailRecord:
+def record(at: datetime, **differs: Any) -> EmailRecord:
     """Its record, a few minutes later."""
-    return EmailRecord("02s1", "Q3 pricing", DANA, False, at, at + timedelta(minutes=9), UNIFY_ID)
+    return replace(EmailRecord("02s1", "Q3 pricing", DANA, False, at, at + timedelta(minutes=9), UNIFY_ID), **differs)
 
 
 def around(at: datetime | None) -> Window:
@@ -118,9 +127,21 @@ def around(at: datetime | None) -> Window:
     return Window(at - quarter, at + quarter, exact=True) if at else Window(ago(days=14), NOW)
 
 
-def sent_emails(*times: datetime, exactly: datetime | None = None) -> SentEmails:
-    """What Unify sent to Jane."""
-    return SentEmails(tuple(map(sent, times)), around(exactly))
+def unsent(*stopped: str, **differs: Any) -> Unsent:
+    """A step for Jane that sent nothing, and why."""
+    return replace(Unsent(DANA, ago(hours=2), stopped, "enr_1"), **differs)
+
+
+def sent_emails(*times: datetime, exactly: datetime | None = None, unsent: tuple[Unsent, ...] = ()) -> SentEmails:
+    """What Unify sent to Jane, and what it did not."""
+    return SentEmails(tuple(map(sent, times)), around(exactly), unsent=unsent)
+
+
+def whereabouts(
+    *records: EmailRecord, people: tuple[PersonRow, ...] = (), unify_user: str = UNIFY_ID, sent: bool = True
+) -> Whereabouts:
+    """The records of the email in question; on Jane's only Contact where nothing else is said."""
+    return Whereabouts(people or (jane(),), records, unify_user, sent)
 
 
 def deliveries(*, arrived: tuple[datetime, ...] = (), missing: tuple[datetime, ...] = ()) -> Deliveries:
@@ -154,3 +175,14 @@ def rights(sobject: str, *columns: str) -> ObjectRights:
 
 
 NO_RIGHTS_ROW = ObjectRights(())
+
+
+def opens(unify: int, salesforce: int | None, *, fields: tuple[str, ...] = ("Open_Count__c",)) -> OpenCounts:
+    """How often Jane opened the email, by Unify and by Salesforce's fields."""
+    return OpenCounts(((unify, salesforce),), fields, frozenset({"isopened", "is opened"}))
+
+
+def field_rights(*editable: str, read_only: tuple[str, ...] = ()) -> FieldRights:
+    """Which fields Unify's user may edit, or only read."""
+    custom = tuple((f.partition(".")[2].removesuffix("__c").replace("_", " "), f) for f in (*editable, *read_only))
+    return FieldRights(frozenset(editable), frozenset(read_only), custom)

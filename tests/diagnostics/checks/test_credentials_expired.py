@@ -64,6 +64,8 @@ SINCE, NONE, USUAL = Unanswered((ago(hours=1),), False, NOW), Unanswered((), Fal
         pytest.param({"beat": SILENT, "sends": SINCE}, Verdict.SUSPECT, id="silent while Unify sends"),
         pytest.param({"beat": SILENT, "sends": NONE}, Verdict.CLEAR, id="Unify sent nothing since its last write"),
         pytest.param({"beat": SILENT, "sends": USUAL}, Verdict.UNKNOWN, id="silent no longer than usual"),
+        pytest.param({"beat": beat(ago(days=8), ago(days=18)), "sends": SINCE}, Verdict.UNKNOWN,
+                     id="silent for long, but no longer than before, while Unify sends"),
         pytest.param({"beat": SILENT, "sends": SINCE, "page": ConnectionPage("ok", NOW)}, Verdict.CLEAR,
                      id="silent, and the page is fine"),
         pytest.param({"beat": SILENT, "sends": DENIED}, Verdict.UNKNOWN, id="silent, and Unify does not tell"),
