@@ -3,13 +3,11 @@
 from dataclasses import dataclass
 from typing import ClassVar, Self
 
-from diagnostics.asks import Json, Missing, Plan, Reason, Rest, Soql
+from diagnostics.asks import Missing, Plan, Reason
 from diagnostics.check import Fact, Kind
 from diagnostics.facts.deliveries import Deliveries
+from diagnostics.facts.email_records import OBJECT, open_count_fields
 from diagnostics.question import Person, Question, Subject
-
-_OBJECT = Rest("sobjects/EmailMessage/describe")
-_NUMBERS = ("double", "int", "long", "currency", "percent")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,23 +42,17 @@ class OpenCounts(Fact):
 
     @classmethod
     def ask(cls, question: Question, subject: Subject) -> Plan[Self]:
-        described = yield _OBJECT
+        described = yield OBJECT
         deliveries = yield from Deliveries.ask(question, subject)
-        arrived = [(sent, record) for sent, record in deliveries.arrived if not record.is_task]
-        if not arrived:
+        counts = tuple((sent.opens, record.opens) for sent, record in deliveries.arrived if not record.is_task)
+        if not counts:
             raise Missing(Reason.ABSENT, "no EmailMessage that Unify wrote is visible on them")
-        fields = tuple(f["name"] for f in described["fields"] if _counts_opens(f))
-        values: dict[str, int] = {}
-        if fields:
-            text = f"SELECT Id, {', '.join(fields)} FROM EmailMessage WHERE Id IN {{ids}}"
-            rows = (yield Soql.of(text, ids=tuple(record.id for _, record in arrived)))["records"]
-            values = {r["Id"]: max(int(r.get(f) or 0) for f in fields) for r in rows}
+        fields = open_count_fields(described)
+        if fields and any(theirs is None for _, theirs in counts):
+            raise Missing(Reason.DENIED, "the open counts in Salesforce could not be read")
+        standard = (f for f in described["fields"] if not f["custom"])
         return cls(
-            tuple((sent.opens, values.get(record.id)) for sent, record in arrived),
+            counts,
             fields,
-            frozenset(f[key].lower() for f in described["fields"] if not f["custom"] for key in ("name", "label")),
+            frozenset(f[key].lower() for f in standard for key in ("name", "label")),
         )
-
-
-def _counts_opens(field: Json) -> bool:
-    return bool(field["custom"]) and field["type"] in _NUMBERS and "open" in f"{field['name']} {field['label']}".lower()
