@@ -1,13 +1,14 @@
 """What to say and in which order: the verdict, how we know, the steps for this person, what could not be checked."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import groupby
 
 from diagnostics.asks import Reason
 from diagnostics.judgement import Verdict, Who
 from diagnostics.prompts import Prompt
-from diagnostics.report import Evidence, Finding, Report, Truth
+from diagnostics.report import Evidence, Finding, Passing, Report, StageResult, Truth
 from diagnostics.times import local
 from handlers.case import Audience, State
 
@@ -19,6 +20,8 @@ _SAID_BY = {
     "message": "You wrote",
     "configuration": "Set up",
 }
+MARKS = {Passing.PASSED: "✓", Passing.STOPPED: "✗", Passing.UNKNOWN: "?", Passing.NOT_REACHED: "·"}
+_WITHOUT_WORDS = {Passing.NOT_REACHED: "Not reached", Passing.UNKNOWN: "Not known"}
 _SHORT = 4  # lines of evidence a rep is shown at once; the rest is behind the button
 
 
@@ -46,6 +49,17 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class Waypoint:
+    """A stage of the flight, or several in a row of which there is nothing to say: `title` then says what they have in
+    common."""
+
+    state: Passing
+    title: str
+    says: str = ""
+    link: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Outline:
     """A report, ordered for one audience. Texts are plain; each renderer escapes them for its medium."""
 
@@ -54,6 +68,7 @@ class Outline:
     headline: str
     sections: tuple[Section, ...] = ()
     prompts: tuple[Prompt, ...] = ()
+    flight: tuple[Waypoint, ...] = ()
     evidence: tuple[Line, ...] = ()
     more_evidence: tuple[Line, ...] = ()
     also_found: tuple[str, ...] = ()
@@ -90,6 +105,7 @@ def outline(case_id: str, report: Report, audience: Audience, state: State, *, t
         headline=_headline(report, state),
         sections=sections,
         prompts=report.prompts,
+        flight=_flight(report, sections, sees_all),
         evidence=evidence[:short],
         more_evidence=evidence[short:],
         also_found=tuple(dict.fromkeys(_sentence(f, sees_all) for f in report.also_found)),
@@ -162,6 +178,28 @@ def _line(evidence: Evidence, now: datetime, tz: str) -> Line:
     # No colon after the time: Slack would look for an emoji between the two.
     asked = f", {local(evidence.at, now, tz)} —" if evidence.at and evidence.source in ("salesforce", "unify") else ":"
     return Line(f"{by}{asked} {evidence.what}.", evidence.link)
+
+
+def _flight(report: Report, sections: Sequence[Section], sees_all: bool) -> tuple[Waypoint, ...]:
+    """Stage by stage; nothing where nothing is known of any. What the report says already is not said again."""
+    if not any(stage.state in (Passing.PASSED, Passing.STOPPED) for stage in report.flight):
+        return ()
+    said = {report.verdict, *(section.headline for section in sections)}
+    points = (_waypoint(stage, said, sees_all) for stage in report.flight)
+    told: list[Waypoint] = []
+    for title, group in groupby(points, lambda p: "" if p.says else _WITHOUT_WORDS.get(p.state, "")):
+        if not title:
+            told += group
+        else:
+            row = list(group)
+            told.append(Waypoint(row[0].state, title, ", ".join(p.title[:1].lower() + p.title[1:] for p in row)))
+    return tuple(told)
+
+
+def _waypoint(stage: StageResult, said: Collection[str], sees_all: bool) -> Waypoint:
+    if stage.private and not sees_all:
+        return Waypoint(stage.state, stage.title)
+    return Waypoint(stage.state, stage.title, "" if stage.says in said else stage.says, stage.link)
 
 
 def _sentence(finding: Finding, sees_all: bool) -> str:
