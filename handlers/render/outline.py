@@ -21,7 +21,7 @@ _SAID_BY = {
     "configuration": "Set up",
 }
 MARKS = {Passing.PASSED: "✓", Passing.STOPPED: "✗", Passing.UNKNOWN: "?", Passing.NOT_REACHED: "·"}
-_WITHOUT_WORDS = {Passing.NOT_REACHED: "Not reached", Passing.UNKNOWN: "Not known"}
+_IN_COMMON = {Passing.NOT_REACHED: "Not reached", Passing.UNKNOWN: "Not known"}
 _SHORT = 4  # lines of evidence a rep is shown at once; the rest is behind the button
 
 
@@ -185,21 +185,27 @@ def _flight(report: Report, sections: Sequence[Section], sees_all: bool) -> tupl
     if not any(stage.state in (Passing.PASSED, Passing.STOPPED) for stage in report.flight):
         return ()
     said = {report.verdict, *(section.headline for section in sections)}
-    points = (_waypoint(stage, said, sees_all) for stage in report.flight)
     told: list[Waypoint] = []
-    for title, group in groupby(points, lambda p: "" if p.says else _WITHOUT_WORDS.get(p.state, "")):
-        if not title:
-            told += group
+    for common, stages in groupby(report.flight, lambda stage: _in_common(stage, said)):
+        if common:
+            told.append(
+                Waypoint(common, _IN_COMMON[common], ", ".join(s.title[:1].lower() + s.title[1:] for s in stages))
+            )
         else:
-            row = list(group)
-            told.append(Waypoint(row[0].state, title, ", ".join(p.title[:1].lower() + p.title[1:] for p in row)))
+            told += (_waypoint(stage, said, sees_all) for stage in stages)
     return tuple(told)
+
+
+def _in_common(stage: StageResult, said: Collection[str]) -> Passing | None:
+    """The state of a stage of which there is no more to say than that."""
+    wordless = not stage.says or (stage.state is Passing.NOT_REACHED and stage.says in said)
+    return stage.state if wordless and stage.state in _IN_COMMON else None
 
 
 def _waypoint(stage: StageResult, said: Collection[str], sees_all: bool) -> Waypoint:
     if stage.private and not sees_all:
         return Waypoint(stage.state, stage.title)
-    return Waypoint(stage.state, stage.title, "" if stage.says in said else stage.says, stage.link)
+    return Waypoint(stage.state, stage.title, "" if stage.says in said else stage.says.removesuffix("."), stage.link)
 
 
 def _sentence(finding: Finding, sees_all: bool) -> str:
