@@ -28,4 +28,4 @@ def opens_up_to_date(opens: OpenCounts | Missing, deliveries: Deliveries | Missi
     ours, theirs = sum(o for o, _ in opens.counts), sum(t or 0 for _, t in opens.counts)
     if opens.behind:
         return unseen(f"Unify counts {ours}, Salesforce {theirs}", opens)
-    return passed(f"{ours} in both", opens)
+    return passed(f"{ours} in Unify and in Salesforce", opens)

@@ -142,7 +142,7 @@ def about(complaint: Symptom) -> Asked:
         (right_owner.judge(SenderMatch("sam@initech.com", 1), sent_emails(NOW), about(Symptom.LATE)), U, "not looked up"),
         (right_owner.judge(SenderMatch("dana@initech.com", 1), DOWN, about(Symptom.LATE)), U, "not looked up"),
         (right_owner.judge(SenderMatch("dana@initech.com", 1), sent_emails(NOW), about(Symptom.WRONG_OWNER)), U, "not visible"),
-        (opens_up_to_date.judge(OpenCounts(((2, 2),), ("Opens__c",), frozenset()), DOWN), P, "2 in both"),
+        (opens_up_to_date.judge(OpenCounts(((2, 2),), ("Opens__c",), frozenset()), DOWN), P, "2 in Unify and in Salesforce"),
         (opens_up_to_date.judge(OpenCounts(((2, 1),), ("Opens__c",), frozenset()), DOWN), U, "Unify counts 2, Salesforce 1"),
         (opens_up_to_date.judge(OpenCounts(((2, None),), (), frozenset()), DOWN), U, "no field"),
         (opens_up_to_date.judge(DENIED, ARRIVED_EMAIL), P, "none yet"),
