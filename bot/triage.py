@@ -15,6 +15,7 @@ from diagnostics.bundle import unpack
 from diagnostics.checks import LADDER
 from diagnostics.engine import diagnose
 from diagnostics.expiry import Outlook, outlook
+from diagnostics.flight import STAGES
 from diagnostics.question import Question
 from diagnostics.report import Report
 from diagnostics.symptoms import SYMPTOMS
@@ -35,7 +36,7 @@ class Cost:
 def again(file: Json) -> Report:
     """The diagnosis of a case file once more: nothing is looked up. Raises NotACase."""
     question, look_up, site = unpack(file)
-    return diagnose(question, LADDER, SYMPTOMS, look_up, site=site)
+    return diagnose(question, LADDER, SYMPTOMS, look_up, stages=STAGES, site=site)
 
 
 class Triage:
@@ -61,7 +62,7 @@ class Triage:
             (SALESFORCE, self._ask_salesforce(fresh)), (UNIFY, self._unify.look_up), (PEOPLE, people(asked, said))
         )
         with TRIAGE_SECONDS.time():
-            report = diagnose(asked, LADDER, SYMPTOMS, world, site=self._salesforce.site)
+            report = diagnose(asked, LADDER, SYMPTOMS, world, stages=STAGES, site=self._salesforce.site)
         _note(report)
         return report, Cost(self._salesforce.calls - before[0], self._unify.calls - before[1])
 

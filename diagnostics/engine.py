@@ -10,23 +10,44 @@ from diagnostics.explain import explain
 from diagnostics.gather import FactKey, Gathered, gather
 from diagnostics.inquire import inquire
 from diagnostics.judgement import Verdict, unknown
-from diagnostics.question import Org, Person, Question, Subject
-from diagnostics.report import Breakage, Established, Evidence, Finding, Report, Source, Truth
+from diagnostics.question import Org, Person, Question, Subject, Symptom
+from diagnostics.recorder import record, stages_for
+from diagnostics.report import (
+    Breakage,
+    Established,
+    Evidence,
+    Finding,
+    Passing,
+    Report,
+    Source,
+    StageResult,
+    Truth,
+)
+from diagnostics.stage import Stage, unseen
 from diagnostics.symptom import SymptomCheck
 
 
 def diagnose(
-    question: Question, ladder: Sequence[Check], symptoms: Sequence[SymptomCheck], look_up: LookUp, *, site: str = ""
+    question: Question,
+    ladder: Sequence[Check],
+    symptoms: Sequence[SymptomCheck],
+    look_up: LookUp,
+    *,
+    stages: Sequence[Stage] = (),
+    site: str = "",
 ) -> Report:
     """Why is it so? Never raises; whatever could not be checked is said in the report.
 
-    `site` is the Salesforce org's address (https://…), which makes links of record ids in the evidence.
+    `stages` are the flight recorder's, in order; `site` is the Salesforce org's address (https://…), which makes links of
+    record ids in the evidence.
     """
     people = question.people or (Org(),)
     jobs = [(check, subject) for check in ladder for subject in _subjects(check, question)]
     to_establish = [s for s in symptoms if s.symptom in question.suspected[:1]]
     keys = [_key(need, subject) for check, subject in jobs for need in check.needs]
     keys += [_key(need, subject) for s in to_establish for subject in people for need in s.needs]
+    stages = stages_for(question, stages)
+    keys += [_key(need, person) for stage in stages for person in people for need in stage.needs]
     got = gather((k for k in keys if not _misfit(k)), question, look_up)
 
     findings = [_judge(check, subject, got, site) for check, subject in jobs]
@@ -43,6 +64,7 @@ def diagnose(
         found=got.found,
         breakages=tuple(got.breakages),
         site=site,
+        flight=_fly(stages, question, main, established, got, site),
     )
 
 
@@ -100,6 +122,44 @@ def _establish(checks: Sequence[SymptomCheck], people: Sequence[Subject], got: G
             if best.state is not Truth.CONFIRMED:
                 best = found
     return best
+
+
+def _fly(
+    stages: Sequence[Stage],
+    question: Question,
+    findings: Sequence[Finding],
+    established: Established,
+    got: Gathered,
+    site: str,
+) -> tuple[StageResult, ...]:
+    """The flight of the one person's email. Several addresses in a complaint about a reply are one person's: the one whose
+    flight got furthest is theirs in Unify. Several people otherwise have no flight in common."""
+    one = len(question.people) == 1 or question.suspected[:1] == (Symptom.REPLY_MISSING,)
+    flights = [
+        record(
+            [(stage, _see(stage, person, got, site)) for stage in stages],
+            [f for f in findings if f.subject in (person, Org())],
+            established,
+            next(iter(question.suspected), None),
+        )
+        for person in question.people
+    ]
+    passed = [sum(result.state is Passing.PASSED for result in flight) for flight in flights]
+    return flights[passed.index(max(passed))] if stages and one else ()
+
+
+def _see(stage: Stage, person: Person, got: Gathered, site: str) -> StageResult:
+    """What the facts alone say of one stage."""
+    facts = [_fact(need, person, got) for need in stage.needs]
+    silent = next(
+        (f for f, n in zip(facts, stage.needs, strict=True) if isinstance(f, Missing) and not n.optional), None
+    )
+    try:
+        seen = unseen(silent.says) if silent else stage.judge(*facts)
+    except Exception as error:  # noqa: BLE001 - as for checks
+        got.breakages.append(Breakage(stage.name, error))
+        seen = unseen("something of mine broke while checking this")
+    return StageResult(stage.name, stage.title, seen.state, seen.says, _evidence(seen.because, got, site))
 
 
 def _evidence(because: Sequence[object], got: Gathered, site: str) -> tuple[Evidence, ...]:

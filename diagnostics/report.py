@@ -68,6 +68,36 @@ class Finding:
         return (remedy and remedy.who) or self.check.who
 
 
+class Passing(StrEnum):
+    """What became of an email at one stage of its way."""
+
+    PASSED = "passed"
+    STOPPED = "stopped"
+    UNKNOWN = "unknown"
+    NOT_REACHED = "not-reached"
+
+
+@dataclass(frozen=True, slots=True)
+class StageResult:
+    """One stage of the flight: its public name, its title, what became of the email there, and why, in a few words."""
+
+    name: str
+    title: str
+    state: Passing
+    says: str = ""
+    evidence: tuple[Evidence, ...] = ()
+
+    @property
+    def private(self) -> bool:
+        """Whether the words rest on users, permissions, limits or logins: a channel sees the mark alone."""
+        return any(e.private for e in self.evidence)
+
+    @property
+    def link(self) -> str:
+        """Opens what shows it."""
+        return next((e.link for e in self.evidence if e.link), "")
+
+
 @dataclass(frozen=True, slots=True)
 class Breakage:
     """Something of ours that broke while it worked: costs one *unknown*; the bot logs it under the reference."""
@@ -81,7 +111,8 @@ class Report:
     """The result of one diagnosis.
 
     `findings` are ranked, causes first; `also_found` are true faults that cannot produce the symptom asked about;
-    `prompts` are what to ask a person next, best first; `found` is every answer of the world, for replay, and `site` the
+    `prompts` are what to ask a person next, best first; `flight` is the way of the one email (or person's emails) asked
+    about, stage by stage; `found` is every answer of the world, for replay, and `site` the
     Salesforce org's address.
     """
 
@@ -94,6 +125,7 @@ class Report:
     found: Mapping[Ask, Found | Missing] = field(default_factory=dict)
     breakages: tuple[Breakage, ...] = ()
     site: str = ""
+    flight: tuple[StageResult, ...] = ()
 
     def of(self, verdict: Verdict) -> tuple[Finding, ...]:
         """The findings with this verdict, in rank order."""

@@ -40,12 +40,18 @@ class World:
         """A moment before now."""
         return self.now - timedelta(minutes=minutes, hours=hours, days=days)
 
-    def sent(self, subject: str, at: datetime, *, arrives: bool = True, opens: int = 1) -> Row:
-        """Dana's sequence email to Jane; written to Salesforce ten minutes later, if it arrives."""
+    def sent(self, subject: str, at: datetime, *, arrives: bool = True, opens: int = 1, counted: bool = True) -> Row:
+        """Dana's sequence email to Jane; written to Salesforce ten minutes later, if it arrives, and its opens with it."""
         step = self.unify_space.send(self.enrollment, subject, at, opens=opens)
         if arrives:
             self.org.email(
-                self.jane, self.unify, at, subject, sender="dana@getinitech.com", written=at + timedelta(minutes=10)
+                self.jane,
+                self.unify,
+                at,
+                subject,
+                sender="dana@getinitech.com",
+                written=at + timedelta(minutes=10),
+                Open_Count__c=opens if counted else 0,
             )
         return step
 

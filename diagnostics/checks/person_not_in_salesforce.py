@@ -3,7 +3,7 @@ from diagnostics.check import check
 from diagnostics.facts.identity import Contacts, Leads
 from diagnostics.facts.unaddressed import Namesakes
 from diagnostics.facts.visible_people import VisiblePeople
-from diagnostics.judgement import Judgement, Remedy, Step, Who, cause, clear, unknown
+from diagnostics.judgement import Judgement, Remedy, Step, Who, cause, clear, suspect, unknown
 from diagnostics.question import Person, Symptom
 from diagnostics.sources import HOW_EMAILS_SYNC, SYNCS
 
@@ -48,11 +48,8 @@ def person_not_in_salesforce(
         return unknown(Missing(Reason.DENIED, "the bot's Salesforce user sees no Contacts or Leads at all"))
     if not isinstance(others, Missing) and others.elsewhere:
         return clear(f"They are in Salesforce, under the address {others.elsewhere}.", others)
-    return cause(
-        f"Nobody in Salesforce has the address {contacts.asked_for.address}, so there is nothing to write the "
-        "email to.",
-        contacts,
-        leads,
-        remedy=REMEDY,
-        confidence=0.95,
-    )
+    says = f"Nobody in Salesforce has the address {contacts.asked_for.address}"
+    if isinstance(others, Missing):
+        # Unify may know another address of theirs, which Salesforce has.
+        return suspect(f"{says}; whether they are there under another is not known.", contacts, leads, remedy=REMEDY)
+    return cause(f"{says}, so there is nothing to write the email to.", contacts, leads, remedy=REMEDY, confidence=0.95)

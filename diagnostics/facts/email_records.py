@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import ClassVar, Self
 
-from diagnostics.asks import Json, Missing, Plan, Soql, each
+from diagnostics.asks import Json, Missing, Plan, Rest, Soql, each
 from diagnostics.check import Fact, Kind
 from diagnostics.facts.identity import Contacts, Leads
 from diagnostics.facts.integration_user import IntegrationUser
@@ -13,20 +13,22 @@ from diagnostics.question import Person, Question, Subject
 from diagnostics.times import UTC_CLOCK, Clock, floor, moment, parse
 from diagnostics.window import sending
 
-_FIELDS = (
-    "SELECT Id, Subject, FromAddress, Incoming, MessageDate, CreatedDate, CreatedById, ActivityId, Source "
-    "FROM EmailMessage "
-)
-_MAILS = _FIELDS + (
-    "WHERE Id IN (SELECT EmailMessageId FROM EmailMessageRelation WHERE RelationId IN {people}) "
-    "AND MessageDate >= {since} ORDER BY MessageDate DESC LIMIT 50"
+OBJECT = Rest("sobjects/EmailMessage/describe")
+_NUMBERS = ("double", "int", "long", "currency", "percent")
+_FIELDS = "Id, Subject, FromAddress, Incoming, MessageDate, CreatedDate, CreatedById, ActivityId, Source"
+_MAILS = (
+    "SELECT %s FROM EmailMessage WHERE Id IN (SELECT EmailMessageId FROM EmailMessageRelation "
+    "WHERE RelationId IN {people}) AND MessageDate >= {since} ORDER BY MessageDate DESC LIMIT 50"
 )
 # On which record each stands; also the way round, since no source confirms the semi-join above.
 _RELATIONS = (
     "SELECT EmailMessageId, RelationId FROM EmailMessageRelation WHERE RelationId IN {people} "
     "ORDER BY CreatedDate DESC LIMIT 200"
 )
-_MAILS_BY_ID = _FIELDS + "WHERE Id IN {ids} AND MessageDate >= {since} ORDER BY MessageDate DESC LIMIT 50"
+_MAILS_BY_ID = (
+    f"SELECT {_FIELDS} FROM EmailMessage WHERE Id IN {{ids}} AND MessageDate >= {{since}} "
+    "ORDER BY MessageDate DESC LIMIT 50"
+)
 _TASKS = (
     "SELECT Id, Subject, WhoId, CreatedById, CreatedDate, ActivityDate FROM Task WHERE WhoId IN {people} "
     "AND TaskSubtype = 'Email' AND CreatedDate >= {since} ORDER BY CreatedDate DESC LIMIT 50"
@@ -38,7 +40,8 @@ class EmailRecord:
     """An EmailMessage (or a Task that stands for one: `is_task`) on a record of the person.
 
     `on`: the Contacts and Leads it stands on; `by`: the user who created it; `source`: what Salesforce says wrote it, for
-    example "Einstein Activity Capture" (empty for the API).
+    example "Einstein Activity Capture" (empty for the API); `opens`: the counts in its custom fields for opens (none where
+    no field holds one).
     """
 
     id: str
@@ -51,6 +54,7 @@ class EmailRecord:
     is_task: bool = False
     on: frozenset[str] = frozenset()
     source: str = ""
+    opens: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +107,10 @@ class EmailRecords(Fact):
             return cls((), user, question.clock)
         # Replies and late writes come after the window; a day before it covers other people's clocks.
         since = floor(sending(question).start - timedelta(days=1), timedelta(days=1))
+        (described,) = yield from each(OBJECT)
+        counts = () if isinstance(described, Missing) else open_count_fields(described, question.text)
         mails, tasks, relations = yield from each(
-            Soql.of(_MAILS, people=people, since=since),
+            Soql.of(_MAILS % ", ".join((_FIELDS, *counts)), people=people, since=since),
             Soql.of(_TASKS, people=people, since=since),
             Soql.of(_RELATIONS, people=people),
         )
@@ -115,10 +121,18 @@ class EmailRecords(Fact):
             mails = yield from _by_id(tuple(on), since)
         if isinstance(mails, Missing) and isinstance(tasks, Missing):
             raise tasks
-        records = [_mail(r, on.get(r["Id"], ())) for r in _rows(mails)]
+        records = [_mail(r, on.get(r["Id"], ()), counts) for r in _rows(mails)]
         behind = {r["ActivityId"] for r in _rows(mails)}
         records += [_task(r) for r in _rows(tasks) if r["Id"] not in behind]
         return cls(tuple(sorted(records, key=lambda r: r.written_at, reverse=True)), user, question.clock)
+
+
+def open_count_fields(described: Json, said: str) -> tuple[str, ...]:
+    """Custom number fields of EmailMessage, from its description: those named in what was said, else all that speak of
+    opens."""
+    numbers = [f for f in described["fields"] if f["custom"] and f["type"] in _NUMBERS]
+    named = [f["name"] for f in numbers if f["name"].lower() in said.lower()]
+    return tuple(named or (f["name"] for f in numbers if "open" in f"{f['name']} {f['label']}".lower()))
 
 
 def _by_id(ids: tuple[str, ...], since: datetime) -> Plan[Json]:
@@ -132,7 +146,7 @@ def _rows(answer: Json) -> list[Json]:
     return [] if isinstance(answer, Missing) else list(answer["records"])
 
 
-def _mail(row: Json, on: Iterable[str]) -> EmailRecord:
+def _mail(row: Json, on: Iterable[str], counts: Iterable[str]) -> EmailRecord:
     written = moment(row["CreatedDate"])
     return EmailRecord(
         row["Id"],
@@ -144,6 +158,7 @@ def _mail(row: Json, on: Iterable[str]) -> EmailRecord:
         row["CreatedById"],
         on=frozenset(on),
         source=row.get("Source") or "",
+        opens=tuple(int(row[f] or 0) for f in counts if f in row),
     )
 
 

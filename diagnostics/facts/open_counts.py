@@ -3,13 +3,11 @@
 from dataclasses import dataclass
 from typing import ClassVar, Self
 
-from diagnostics.asks import Json, Missing, Plan, Reason, Rest, Soql
+from diagnostics.asks import Missing, Plan, Reason
 from diagnostics.check import Fact, Kind
 from diagnostics.facts.deliveries import Deliveries
+from diagnostics.facts.email_records import OBJECT, open_count_fields
 from diagnostics.question import Person, Question, Subject
-
-_OBJECT = Rest("sobjects/EmailMessage/describe")
-_NUMBERS = ("double", "int", "long", "currency", "percent")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,28 +54,18 @@ class OpenCounts(Fact):
 
     @classmethod
     def ask(cls, question: Question, subject: Subject) -> Plan[Self]:
-        described = yield _OBJECT
+        described = yield OBJECT
         deliveries = yield from Deliveries.ask(question, subject)
-        ids = tuple(record.id for _, record in deliveries.arrived if not record.is_task)
-        if not ids:
+        fields = open_count_fields(described, question.text)
+        arrived = [record for _, record in deliveries.arrived if not record.is_task]
+        if not arrived:
             raise Missing(Reason.ABSENT, "no EmailMessage that Unify wrote is visible on them")
-        fields = _fields(described["fields"], question.text.lower())
-        values: dict[str, list[int]] = {}
-        if fields:
-            text = f"SELECT Id, {', '.join(fields)} FROM EmailMessage WHERE Id IN {{ids}}"
-            rows = (yield Soql.of(text, ids=ids))["records"]
-            values = {r["Id"]: [int(r.get(f) or 0) for f in fields] for r in rows}
+        if fields and not all(record.opens for record in arrived):
+            raise Missing(Reason.DENIED, "the open counts in Salesforce could not be read")
         counts = []
         for sent, record in deliveries.pairs:
-            seen = values.get(record.id, [0]) if record else [0]
+            seen = (record and record.opens) or (0,)
             counts.append(OpenCount(sent.opens, min(seen), max(seen)))
-        standard = frozenset(
-            f[key].lower() for f in described["fields"] if not f["custom"] for key in ("name", "label")
-        )
-        return cls(tuple(counts), fields, standard)
-
-
-def _fields(described: list[Json], said: str) -> tuple[str, ...]:
-    numbers = [f for f in described if f["custom"] and f["type"] in _NUMBERS]
-    named = [f["name"] for f in numbers if f["name"].lower() in said]
-    return tuple(named or (f["name"] for f in numbers if "open" in f"{f['name']} {f['label']}".lower()))
+        standard = (f for f in described["fields"] if not f["custom"])
+        names = frozenset(f[key].lower() for f in standard for key in ("name", "label"))
+        return cls(tuple(counts), fields, names)

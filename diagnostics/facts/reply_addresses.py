@@ -1,5 +1,6 @@
 """The addresses in play: those of the message, those in Unify's sequences, those on the person's emails in Salesforce."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import ClassVar, Self
 
@@ -33,6 +34,7 @@ class ReplyAddresses(Fact):
 
     @classmethod
     def ask(cls, question: Question, subject: Subject) -> Plan[Self]:
+        others = yield from _others(question, subject)
         in_sequence: list[str] = []
         unknown: list[str] = []
         for person in question.people:
@@ -44,15 +46,17 @@ class ReplyAddresses(Fact):
                 elif not known.id:
                     unknown.append(person.address)
         own = (yield from MailAddress.ask(question, subject)).address
-        others: set[str] = set()
-        try:
-            contacts = yield from Contacts.ask(question, subject)
-            if names := tuple(row.name for row in contacts.rows if row.name):
-                rows = (yield Soql.of(_SAME_NAME, names=names))["records"]
-                others |= {r["Email"].lower() for r in rows}
-            records = yield from EmailRecords.ask(question, subject)
-            others |= {r.sender for r in records.rows if r.incoming and r.sender}
-        except Missing:
-            pass  # what was found until then still points somewhere
-        others.discard(own)
-        return cls(tuple(in_sequence), tuple(unknown), tuple(sorted(others)))
+        return cls(tuple(in_sequence), tuple(unknown), tuple(sorted(others - {own})))
+
+
+def _others(question: Question, subject: Subject) -> Plan[set[str]]:
+    """Addresses in Salesforce that may be theirs; as far as can be seen, since each only points somewhere."""
+    found: set[str] = set()
+    with suppress(Missing):
+        contacts = yield from Contacts.ask(question, subject)
+        if names := tuple(row.name for row in contacts.rows if row.name):
+            rows = (yield Soql.of(_SAME_NAME, names=names))["records"]
+            found |= {r["Email"].lower() for r in rows}
+        records = yield from EmailRecords.ask(question, subject)
+        found |= {r.sender for r in records.rows if r.incoming and r.sender}
+    return found

@@ -5,6 +5,7 @@ from typing import ClassVar, Self
 
 from diagnostics.asks import Missing, Plan, Reason, Soql
 from diagnostics.check import Fact, Kind
+from diagnostics.facts.identity import Contacts
 from diagnostics.facts.sent_emails import SentEmails
 from diagnostics.question import Org, Person, Question, Role, Subject, Symptom
 
@@ -58,3 +59,27 @@ def _of_mailbox(question: Question) -> Plan[str]:
     except Missing:
         return ""
     return next((mail.user for mail in reversed(sent.rows) if mail.user), "")
+
+
+@dataclass(frozen=True, slots=True)
+class SenderMatch(Fact):
+    """How many active Salesforce users have the sender's address: the one named, or the asker's own. Asked beside the emails
+    on the person's record, which it costs no call of its own."""
+
+    about: ClassVar[Kind] = Person
+    private: ClassVar[bool] = True
+    address: str
+    active: int
+
+    @property
+    def says(self) -> str:
+        return f"{self.active} active Salesforce users have {self.address}"
+
+    @classmethod
+    def ask(cls, question: Question, subject: Subject) -> Plan[Self]:
+        address = next(iter(question.senders), question.asker).lower()
+        if not address:
+            raise Missing(Reason.ABSENT, "who sent the email is not known")
+        yield from Contacts.ask(question, subject)
+        rows = (yield Soql.of(_USERS, addresses=(address,)))["records"]
+        return cls(address, sum(bool(r["IsActive"]) for r in rows))

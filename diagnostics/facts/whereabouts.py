@@ -49,6 +49,14 @@ class Whereabouts(Fact):
         return tuple(p for p in self.people if p.id in on)
 
     @property
+    def at_home(self) -> bool:
+        """Whether it stands where it is looked for: on the record named, else on all that have the address."""
+        holders = self.holding()
+        if self.asked_about:
+            return any(p in holders for p in self.asked_about)
+        return all(p in holders for p in self.people)
+
+    @property
     def says(self) -> str:
         if not self.records:
             return "no record of the email stands on any Contact or Lead with the address"

@@ -24,7 +24,7 @@ def email_missing(
             f"Unify sent “{mail.subject}” ({clock.at(mail.at)}), and Salesforce has no record.", deliveries, beat
         )
     if not isinstance(where, Missing) and where.ours:
-        if not _at_home(where):
+        if not where.at_home:
             return unverified("It is in Salesforce, but not on every record that it may be looked for on.")
         fact = where if isinstance(deliveries, Missing) or not deliveries.pairs else deliveries
         # Without a time any of several emails may be meant; a bare address only asks whether all is well.
@@ -35,13 +35,6 @@ def email_missing(
             f"It is there: “{record.subject}” has been in Salesforce since {clock.at(record.written_at)}.", fact
         )
     return unverified("Whether the email is missing could not be seen from outside.")
-
-
-def _at_home(where: Whereabouts) -> bool:
-    """Whether it stands where it is looked for: on the record named, else on all that have the address."""
-    looked_at = where.asked_about or where.people
-    holders = where.holding()
-    return any(p in holders for p in looked_at) if where.asked_about else all(p in holders for p in looked_at)
 
 
 def _latest(where: Whereabouts) -> EmailRecord:

@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from typing import Any
 
 from diagnostics.prompts import Prompt
+from diagnostics.report import Passing
 from handlers.render.mrkdwn import cut, escape, link
-from handlers.render.outline import Line, Outline, Section
+from handlers.render.outline import MARKS, Line, Outline, Section, Waypoint
 
 Block = dict[str, Any]
 TOTAL = 8_000  # Slack refuses messages somewhat above 10,000 characters, without documenting where
@@ -27,6 +28,8 @@ def message(outline: Outline) -> dict[str, Any]:
         blocks += _section(section, repeat=section.headline != outline.headline)
     for prompt in outline.prompts:
         blocks += _prompt(prompt, outline.case_id)
+    if outline.flight:
+        blocks.append(_text("\n".join(("*How far it got*", *map(_waypoint, outline.flight)))))
     known = [_line(line) for line in outline.evidence]
     if outline.clear:
         known.append(f"{len(outline.clear)} more {'check is' if len(outline.clear) == 1 else 'checks are'} clear.")
@@ -117,6 +120,13 @@ def _prompt(prompt: Prompt, case_id: str) -> list[Block]:
 
 def _line(line: Line) -> str:
     return escape(line.text) + (f" {link('Open', line.link)}" if line.link else "")
+
+
+def _waypoint(point: Waypoint) -> str:
+    title = escape(point.title)
+    words = [f"*{title}*" if point.state is Passing.STOPPED else title, escape(point.says)]
+    opened = f" {link('Open', point.link)}" if point.link else ""
+    return f"{MARKS[point.state]}  {' — '.join(filter(None, words))}{opened}"
 
 
 def _context(title: str, lines: Iterable[str]) -> list[Block]:

@@ -13,6 +13,7 @@ def as_json(report: Report, calls: Mapping[str, int]) -> dict[str, Any]:
         "question": as_row(report.question),
         "symptom": {"state": report.established.state.value, "says": report.established.says},
         "verdict": report.verdict,
+        "flight": [{"stage": s.name, "state": s.state.value, "says": s.says} for s in report.flight],
         "findings": [_finding(f) for f in report.findings],
         "also_found": [_finding(f) for f in report.also_found],
         "questions": [

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from handlers.render.outline import Line, Outline, Section
+from handlers.render.outline import MARKS, Line, Outline, Section, Waypoint
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~])")
 
@@ -19,6 +19,7 @@ def markdown(outline: Outline) -> str:
     for section in outline.sections:
         parts += _section(section, repeat=section.headline != outline.headline)
     parts += _list("Open questions", (f"{escape(p.text)} {escape(p.where)}" for p in outline.prompts))
+    parts += _list("How far it got", map(_waypoint, outline.flight))
     parts += _list("How we know", (_line(line) for line in (*outline.evidence, *outline.more_evidence)))
     parts += _list("Also found, not the reason", map(escape, outline.also_found))
     parts += _list("Could not check", map(escape, outline.more_unknown or outline.unknown))
@@ -47,4 +48,13 @@ def _list(title: str, lines: Iterable[str]) -> list[str]:
 
 
 def _line(line: Line) -> str:
-    return escape(line.text) + (f" <{line.link}>" if line.link.startswith("https://") else "")
+    return escape(line.text) + _link(line.link)
+
+
+def _waypoint(point: Waypoint) -> str:
+    words = " — ".join(escape(text) for text in (point.title, point.says) if text)
+    return f"{MARKS[point.state]} {words}{_link(point.link)}"
+
+
+def _link(address: str) -> str:
+    return f" <{address}>" if address.startswith("https://") else ""

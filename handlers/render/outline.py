@@ -1,13 +1,14 @@
 """What to say and in which order: the verdict, how we know, the steps for this person, what could not be checked."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import groupby
 
 from diagnostics.asks import Reason
 from diagnostics.judgement import Verdict, Who
 from diagnostics.prompts import Prompt
-from diagnostics.report import Evidence, Finding, Report, Truth
+from diagnostics.report import Evidence, Finding, Passing, Report, StageResult, Truth
 from diagnostics.times import local
 from handlers.case import Audience, State
 from handlers.render.plan import Plan, lines, plan, quoted
@@ -22,6 +23,8 @@ _SAID_BY = {
     "configuration": "Set up",
 }
 _CERTAIN = 0.95
+MARKS = {Passing.PASSED: "✓", Passing.STOPPED: "✗", Passing.UNKNOWN: "?", Passing.NOT_REACHED: "·"}
+_IN_COMMON = {Passing.NOT_REACHED: "Not reached", Passing.UNKNOWN: "Not known"}
 _SHORT = 4  # lines of evidence a rep is shown at once; the rest is behind the button
 
 
@@ -51,6 +54,17 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class Waypoint:
+    """A stage of the flight, or several in a row of which there is nothing to say: `title` then says what they have in
+    common."""
+
+    state: Passing
+    title: str
+    says: str = ""
+    link: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Outline:
     """A report, ordered for one audience. Texts are plain; each renderer escapes them for its medium."""
 
@@ -59,6 +73,7 @@ class Outline:
     headline: str
     sections: tuple[Section, ...] = ()
     prompts: tuple[Prompt, ...] = ()
+    flight: tuple[Waypoint, ...] = ()
     evidence: tuple[Line, ...] = ()
     more_evidence: tuple[Line, ...] = ()
     also_found: tuple[str, ...] = ()
@@ -86,12 +101,14 @@ def outline(case_id: str, report: Report, audience: Audience, state: State, *, t
     many = len(report.of(Verdict.UNKNOWN))
     aside = f"{many} further checks, listed under Show evidence." if report.causes and many > 2 else None
     short = _SHORT if audience is Audience.REP else 2 * _SHORT
+    sections = _sections(told, together, report, audience, sees_all)
     return Outline(
         case_id=case_id,
         state=state,
         headline=together.headline if together and state is not State.FIXED else _headline(report, state),
-        sections=_sections(told, together, report, audience, sees_all),
+        sections=sections,
         prompts=report.prompts,
+        flight=_flight(report, sections, sees_all),
         evidence=evidence[:short],
         more_evidence=evidence[short:],
         also_found=tuple(dict.fromkeys(_sentence(f, sees_all) for f in report.also_found)),
@@ -201,6 +218,34 @@ def _line(evidence: Evidence, now: datetime, tz: str) -> Line:
     # No colon after the time: Slack would look for an emoji between the two.
     asked = f", {local(evidence.at, now, tz)} —" if evidence.at and evidence.source in ("salesforce", "unify") else ":"
     return Line(f"{by}{asked} {evidence.what}.", evidence.link)
+
+
+def _flight(report: Report, sections: Sequence[Section], sees_all: bool) -> tuple[Waypoint, ...]:
+    """Stage by stage; nothing where nothing is known of any. What the report says already is not said again."""
+    if not any(stage.state in (Passing.PASSED, Passing.STOPPED) for stage in report.flight):
+        return ()
+    said = {report.verdict, *(section.headline for section in sections)}
+    told: list[Waypoint] = []
+    for common, stages in groupby(report.flight, lambda stage: _in_common(stage, said)):
+        if common:
+            told.append(
+                Waypoint(common, _IN_COMMON[common], ", ".join(s.title[:1].lower() + s.title[1:] for s in stages))
+            )
+        else:
+            told += (_waypoint(stage, said, sees_all) for stage in stages)
+    return tuple(told)
+
+
+def _in_common(stage: StageResult, said: Collection[str]) -> Passing | None:
+    """The state of a stage of which there is no more to say than that."""
+    wordless = not stage.says or (stage.state is Passing.NOT_REACHED and stage.says in said)
+    return stage.state if wordless and stage.state in _IN_COMMON else None
+
+
+def _waypoint(stage: StageResult, said: Collection[str], sees_all: bool) -> Waypoint:
+    if stage.private and not sees_all:
+        return Waypoint(stage.state, stage.title)
+    return Waypoint(stage.state, stage.title, "" if stage.says in said else stage.says.removesuffix("."), stage.link)
 
 
 def _sentence(finding: Finding, sees_all: bool) -> str:

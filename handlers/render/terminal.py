@@ -6,7 +6,10 @@ from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
-from handlers.render.outline import Outline, Section
+from diagnostics.report import Passing
+from handlers.render.outline import MARKS, Outline, Section, Waypoint
+
+_COLOURS = {Passing.PASSED: "green", Passing.STOPPED: "bold red", Passing.UNKNOWN: "yellow", Passing.NOT_REACHED: "dim"}
 
 
 def terminal(outline: Outline) -> RenderableType:
@@ -17,6 +20,9 @@ def terminal(outline: Outline) -> RenderableType:
     for prompt in outline.prompts:
         choices = "  ".join(f"[{choice.value}]" for choice in prompt.choices)
         parts.append(Padding(Group(Text(prompt.text, style="bold"), Text(prompt.where), Text(choices)), (1, 0, 0, 0)))
+    if outline.flight:
+        shown = (Text("How far it got", style="bold dim"), *map(_waypoint, outline.flight))
+        parts.append(Padding(Group(*shown), (1, 0, 0, 0)))
     parts += _list("How I know", (f"{line.text} {line.link}".strip() for line in outline.evidence))
     parts += _list("Also found, not the reason", outline.also_found)
     parts += _list("Could not check", outline.unknown)
@@ -37,6 +43,15 @@ def _section(section: Section, *, repeat: bool) -> list[RenderableType]:
     if section.explains:
         parts.append(Text(f"This also explains: {'; '.join(section.explains)}.", style="dim"))
     return parts
+
+
+def _waypoint(point: Waypoint) -> RenderableType:
+    ended = point.state in (Passing.STOPPED, Passing.NOT_REACHED)
+    style = _COLOURS[point.state]
+    says = f" — {point.says}" if point.says else ""
+    return Text.assemble(
+        "  ", (MARKS[point.state], style), " ", (point.title, style if ended else ""), says, f" {point.link}"
+    )
 
 
 def _list(title: str, lines: Iterable[str]) -> list[RenderableType]:

@@ -52,7 +52,7 @@ PERMISSION_SET = {
 MAIL = {
     "Id": "02s000000000001AAA", "Subject": "Q3 pricing", "FromAddress": DANA, "ToAddress": JANE, "Incoming": False,
     "Status": "3", "MessageDate": SENT.isoformat(), "CreatedDate": ago(hours=4.8).isoformat(), "CreatedById": UNIFY_ID,
-    "ActivityId": "00T000000000001AAA", "Source": None,
+    "ActivityId": "00T000000000001AAA", "Source": None, "Open_Count__c": 1,
 }  # fmt: skip
 STEP = {
     "updated_at": SENT.isoformat(),

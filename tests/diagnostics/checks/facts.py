@@ -15,7 +15,7 @@ from diagnostics.facts.field_rights import FieldRights
 from diagnostics.facts.heartbeat import Heartbeat, Written
 from diagnostics.facts.identity import Contacts, Leads, PersonRow
 from diagnostics.facts.integration_user import IntegrationUser
-from diagnostics.facts.open_counts import OpenCounts
+from diagnostics.facts.open_counts import OpenCount, OpenCounts
 from diagnostics.facts.permissions import SYSTEM, Access, EntityAccess, Grant, ObjectRights, SystemPermissions
 from diagnostics.facts.sent_emails import Sent, SentEmails, Unsent
 from diagnostics.facts.unify_person import UnifyPerson
@@ -177,9 +177,9 @@ def rights(sobject: str, *columns: str) -> ObjectRights:
 NO_RIGHTS_ROW = ObjectRights(())
 
 
-def opens(unify: int, salesforce: int | None, *, fields: tuple[str, ...] = ("Open_Count__c",)) -> OpenCounts:
+def opens(unify: int, salesforce: int, *, fields: tuple[str, ...] = ("Open_Count__c",)) -> OpenCounts:
     """How often Jane opened the email, by Unify and by Salesforce's fields."""
-    return OpenCounts(((unify, salesforce),), fields, frozenset({"isopened", "is opened"}))
+    return OpenCounts((OpenCount(unify, salesforce, salesforce),), fields, frozenset({"isopened", "is opened"}))
 
 
 def field_rights(*editable: str, read_only: tuple[str, ...] = ()) -> FieldRights:

@@ -9,14 +9,14 @@ from tests.diagnostics.checks.facts import DENIED, UNSAID, UNSURE, field_rights,
 
 CUSTOM = field_rights("EmailMessage.Open_Count__c")
 HEALTHY: dict[str, object] = {"opens": opens(3, 3), "rights": CUSTOM, "field": FieldInQuestion("Open_Count__c")}
-NO_FIELD = opens(3, None, fields=())
+NO_FIELD = opens(3, 0, fields=())
 
 
 @pytest.mark.parametrize(
     ("facts", "verdict"),
     [
         pytest.param({}, Verdict.CLEAR, id="the field is a custom one"),
-        pytest.param({"opens": opens(0, None, fields=()), "rights": field_rights(), "field": UNSAID}, Verdict.CLEAR,
+        pytest.param({"opens": opens(0, 0, fields=()), "rights": field_rights(), "field": UNSAID}, Verdict.CLEAR,
                      id="Unify itself counted none"),
         pytest.param({"opens": NO_FIELD, "rights": field_rights()}, Verdict.CAUSE, id="no custom field may be edited"),
         pytest.param({"opens": NO_FIELD, "rights": field_rights("Task.Sequence__c"), "field": UNSAID}, Verdict.CAUSE,

@@ -10,17 +10,18 @@ from rich.console import Console
 
 from diagnostics.asks import Missing, Reason
 from diagnostics.checks import LADDER
+from diagnostics.flight import STAGES
 from diagnostics.judgement import Counted, Judgement, Remedy, Step, Verdict, cause, clear, suspect, unknown
 from diagnostics.prompts import PROMPTS
 from diagnostics.question import Org, Person, Symptom
-from diagnostics.report import Established, Evidence, Finding, Report, Truth
+from diagnostics.report import Established, Evidence, Finding, Passing, Report, StageResult, Truth
 from handlers.case import Audience, State
 from handlers.render import blocks
 from handlers.render.data import as_json
 from handlers.render.markdown import markdown
 from handlers.render.metadata import metadata
 from handlers.render.mrkdwn import cut, escape, link
-from handlers.render.outline import Outline, outline
+from handlers.render.outline import MARKS, Outline, Waypoint, outline
 from handlers.render.terminal import terminal
 from playground.slack.blocks import message_complaints
 from tests.diagnostics.checks.facts import NOW, question
@@ -57,6 +58,19 @@ EVIDENCE = st.lists(
 ).map(tuple)  # fmt: skip
 
 
+# Words about rights, users and limits rest on private evidence.
+SECRETS = (Evidence("salesforce", SECRET, NOW, "https://a.my.salesforce.com/secret", private=True),)
+FLIGHTS = st.tuples(
+    *(
+        st.one_of(
+            st.builds(StageResult, st.just(s.name), st.just(s.title), st.sampled_from(list(Passing)), st.just("") | TEXTS, EVIDENCE.filter(lambda e: not any(x.private for x in e))),
+            st.builds(StageResult, st.just(s.name), st.just(s.title), st.sampled_from(list(Passing)), st.just(f"{SECRET} may not"), st.just(SECRETS)),
+        )
+        for s in STAGES
+    )
+)  # fmt: skip
+
+
 @st.composite
 def reports(draw: st.DrawFn) -> Report:
     """A report of any shape."""
@@ -71,7 +85,13 @@ def reports(draw: st.DrawFn) -> Report:
     prompts = draw(st.lists(st.sampled_from(list(PROMPTS.values())), max_size=2, unique_by=lambda p: p.key))
     established = Established(asked.symptoms[0] if asked.symptoms else None, state, draw(TEXTS))
     return Report(
-        asked, established, findings[:split], findings[split:], tuple(prompts), draw(st.sampled_from([None, NOW]))
+        asked,
+        established,
+        findings[:split],
+        findings[split:],
+        tuple(prompts),
+        draw(st.sampled_from([None, NOW])),
+        flight=draw(st.just(()) | FLIGHTS),
     )
 
 
@@ -150,6 +170,7 @@ def test_json_says_everything_once(report: Report) -> None:
     assert len(data["findings"]) == len(report.findings)
     assert len(data["also_found"]) == len(report.also_found)
     assert [q["key"] for q in data["questions"]] == [p.key for p in report.prompts]
+    assert data["flight"] == [{"stage": s.name, "state": s.state.value, "says": s.says} for s in report.flight]
     for finding in data["findings"]:
         if finding["verdict"] in ("cause", "suspect"):
             assert finding["remedy"].keys() == {"title", "who", "steps", "note", "sources"}
@@ -245,3 +266,59 @@ def test_what_holds_for_several_people_is_told_once() -> None:
     report = quoted_report(2)
     twice = replace(report, findings=(*report.findings, replace(report.findings[0], subject=Person("bob@b.co"))))
     assert len(outline("c", twice, Audience.SUPPORT, State.DIAGNOSED, tz="UTC", private=False).sections) == 1
+
+
+def flown(*stages: StageResult, private: bool = False) -> Outline:
+    """The outline of a report with this flight."""
+    report = Report(
+        question(Symptom.EMAIL_MISSING), Established(None, Truth.CONFIRMED, "It is missing."), (), flight=stages
+    )
+    return outline("c", report, Audience.ADMIN, State.DIAGNOSED, tz="UTC", private=private)
+
+
+RIGHTS = StageResult("write-allowed", "Write allowed", Passing.STOPPED, "Edit Tasks is missing.", SECRETS)
+FLOWN = (
+    StageResult("sent-from-unify", "Sent from Unify", Passing.PASSED, "“Q3 pricing”, 14:02"),
+    StageResult("mailbox-healthy", "Mailbox healthy", Passing.UNKNOWN),
+    RIGHTS,
+    StageResult("written", "Written to Salesforce", Passing.NOT_REACHED),
+    StageResult("right-owner", "Right owner", Passing.NOT_REACHED),
+)
+
+
+def test_a_channel_sees_the_mark_of_what_is_private_and_not_its_words() -> None:
+    in_channel, in_private = flown(*FLOWN).flight, flown(*FLOWN, private=True).flight
+    assert in_channel[2] == Waypoint(Passing.STOPPED, "Write allowed")
+    assert in_private[2] == Waypoint(
+        Passing.STOPPED, "Write allowed", "Edit Tasks is missing", "https://a.my.salesforce.com/secret"
+    )
+
+
+def test_stages_of_which_there_is_nothing_to_say_share_a_line() -> None:
+    assert [(p.title, p.says) for p in flown(*FLOWN).flight] == [
+        ("Sent from Unify", "“Q3 pricing”, 14:02"),
+        ("Not known", "mailbox healthy"),
+        ("Write allowed", ""),
+        ("Not reached", "written to Salesforce, right owner"),
+    ]
+
+
+def test_a_flight_of_which_nothing_is_known_is_left_out() -> None:
+    assert not flown(*(replace(stage, state=Passing.UNKNOWN) for stage in FLOWN)).flight
+
+
+def test_every_medium_shows_the_flight() -> None:
+    ours = flown(*FLOWN)
+    shown = (str(blocks.message(ours)["blocks"]), markdown(ours), "\n".join(map(str, rendered(ours))))
+    for point in ours.flight:
+        for text in shown:
+            assert MARKS[point.state] in text
+            assert point.title in text
+
+
+def rendered(ours: Outline) -> list[str]:
+    """The lines on a terminal."""
+    console = Console(width=120)
+    with console.capture() as captured:
+        console.print(terminal(ours))
+    return captured.get().splitlines()
