@@ -133,7 +133,7 @@ FALSE_ALARMS: tuple[Variant, ...] = (
     Variant("contact-too-early", just_created, phrases.PERSON_MISSING, Truth(causes=("within-normal-delay",))),
     Variant("all-is-well", _nothing, _by(Voice.REP, Voice.SUPPORT, Voice.ADMIN), _NOTHING),
     Variant("quiet", _quiet_weekend, _by(Voice.REP, Voice.ADMIN), _NOTHING),
-    Variant("second-address", _second_address, phrases.EMAIL_MISSING, _NOTHING),
+    Variant("second-address", _second_address, phrases.EMAIL_MISSING, _NOTHING, needs=("unify",)),
     Variant("enhanced-email-off-they-say", _nothing, _ENHANCED, _NOTHING),
     Variant(
         "no-view-setup", _no_view_setup, _by(Voice.REP, Voice.ADMIN), Truth(also_found=("missing-system-permission",))

@@ -46,7 +46,8 @@ def _all(seed: int) -> Iterator[Case]:
                 yield from (_case(seed, Kind.REMOVED, cause, variant, n, without="not-sure") for n in (1, 2))
         yield from _removed(seed, cause, fault.variants[0], {"salesforce", "rights"})
     for variant in FALSE_ALARMS:
-        yield from _removed(seed, "fine", variant, {Random(f"{seed}/{variant.name}").choice(_GIVES)})
+        one = Random(f"{seed}/{variant.name}").choice(_GIVES)
+        yield from _removed(seed, "fine", variant, {*variant.needs, one})
     for told in single.values():
         yield from (_distracted(case) for case in told[:_DISTRACTED_PER_FAULT])
 
