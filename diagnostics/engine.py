@@ -6,6 +6,7 @@ from typing import Any
 
 from diagnostics.asks import Ask, Found, Human, LookUp, Missing, Reason, Unify, UnifyJob
 from diagnostics.check import Check, Fact, Need
+from diagnostics.confidence import confidence
 from diagnostics.explain import explain
 from diagnostics.gather import FactKey, Gathered, gather
 from diagnostics.inquire import inquire
@@ -101,7 +102,10 @@ def _judge(check: Check, subject: Subject, got: Gathered, site: str) -> Finding:
     except Exception as error:  # noqa: BLE001 - a broken check costs one unknown, never the report
         got.breakages.append(Breakage(check.id, error))
         judgement = unknown(Missing(Reason.BROKEN, "something of mine broke while checking this"))
-    return Finding(check, subject, judgement, _evidence(judgement.because, got, site))
+    evidence = _evidence(judgement.because, got, site)
+    if judgement.verdict is Verdict.CAUSE:
+        judgement = replace(judgement, confidence=confidence(evidence, facts))
+    return Finding(check, subject, judgement, evidence)
 
 
 def _establish(checks: Sequence[SymptomCheck], people: Sequence[Subject], got: Gathered, site: str) -> Established:

@@ -18,6 +18,11 @@ class Verdict(StrEnum):
     EXPLAINED = "explained"
 
 
+# How often a suspicion is so: where the evidence leaves hardly anything else, where it fits, and where it is only possible.
+# Held against what `make evaluate` measures.
+LIKELY, OPEN, FAINT = 0.8, 0.6, 0.4
+
+
 class Who(StrEnum):
     """Who can do something about it."""
 
@@ -105,20 +110,19 @@ def cause(
     says: str,
     *because: object,
     remedy: Remedy,
-    confidence: float = 0.97,
     details: str = "",
     until: datetime | None = None,
     counted: tuple[Counted, ...] = (),
 ) -> Judgement:
-    """Proved by evidence."""
-    return Judgement(Verdict.CAUSE, says, because, confidence, remedy, details, until, counted=counted)
+    """Proved by evidence; how sure that makes it is the kind of evidence's to say (confidence.py)."""
+    return Judgement(Verdict.CAUSE, says, because, 1.0, remedy, details, until, counted=counted)
 
 
 def suspect(
     says: str,
     *because: object,
     remedy: Remedy,
-    confidence: float = 0.5,
+    confidence: float = OPEN,
     details: str = "",
     until: datetime | None = None,
     counted: tuple[Counted, ...] = (),
@@ -129,7 +133,7 @@ def suspect(
 
 def aside(says: str, *because: object, remedy: Remedy, details: str = "") -> Judgement:
     """True by evidence, and not the reason of what was asked about."""
-    return Judgement(Verdict.CAUSE, says, because, 0.97, remedy, details, aside=True)
+    return Judgement(Verdict.CAUSE, says, because, 1.0, remedy, details, aside=True)
 
 
 def clear(says: str, *because: object) -> Judgement:

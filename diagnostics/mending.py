@@ -5,8 +5,6 @@ from collections.abc import Callable, Sequence
 from diagnostics.errors import Entry, WriteError
 from diagnostics.judgement import Counted, Remedy, Step, Who
 
-# The code is Salesforce's own word for what happened: all that is quoted with one is equally sure.
-QUOTED = 0.97
 AFTER = Step(
     "In Unify: Settings → Integrations → Salesforce → Errors/Skipped Records: look again after the next sync "
     "(up to 30 minutes)."

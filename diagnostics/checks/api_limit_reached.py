@@ -4,7 +4,7 @@ from diagnostics.facts.api_allowance import ApiAllowance
 from diagnostics.facts.asked import Asked
 from diagnostics.facts.heartbeat import Heartbeat
 from diagnostics.facts.write_errors import WriteErrors
-from diagnostics.judgement import Judgement, Remedy, Step, Who, cause, clear, suspect, unknown
+from diagnostics.judgement import FAINT, Judgement, Remedy, Step, Who, cause, clear, suspect, unknown
 from diagnostics.mending import counted
 from diagnostics.question import Org, Symptom
 from diagnostics.sources import API_LIMITS, ARTICLE
@@ -41,7 +41,6 @@ def api_limit_reached(
             "Salesforce's API allowance is used up, so Unify's reads and writes wait.",
             allowance,
             remedy=REMEDY,
-            confidence=0.98,
             details=allowance.says,
         )
     quoted = () if isinstance(errors, Missing) else errors.of("api-limit-reached")
@@ -50,7 +49,6 @@ def api_limit_reached(
             f"Salesforce refused Unify's calls because a limit was reached ({quoted[0].code}).",
             errors,
             remedy=REMEDY,
-            confidence=0.93,
             counted=counted(quoted, lambda error: f"{error.code}: a limit of Salesforce's API"),
         )
     if isinstance(allowance, Missing):
@@ -60,7 +58,7 @@ def api_limit_reached(
             "Salesforce's API allowance is nearly used up.",
             allowance,
             remedy=REMEDY,
-            confidence=0.4,
+            confidence=FAINT,
             details=allowance.says,
         )
     return clear("Salesforce's API allowance is far from used up.", allowance)

@@ -2,7 +2,7 @@ from diagnostics.asks import Missing
 from diagnostics.check import check
 from diagnostics.facts.identity import Contacts, Leads
 from diagnostics.facts.unaddressed import Namesakes
-from diagnostics.judgement import Judgement, Remedy, Step, Who, cause, clear, suspect, unknown
+from diagnostics.judgement import LIKELY, Judgement, Remedy, Step, Who, cause, clear, suspect, unknown
 from diagnostics.question import Person, Symptom
 from diagnostics.sources import ARTICLE, SYNCS
 
@@ -36,7 +36,6 @@ def contact_without_email(contacts: Contacts, leads: Leads, others: Namesakes | 
             f"The Contact {contacts.unaddressed[0].name} has no email address, so Unify cannot match it.",
             contacts,
             remedy=REMEDY,
-            confidence=0.97,
         )
     if contacts.rows or leads.rows:
         return clear("The record has an email address.", contacts if contacts.rows else leads)
@@ -47,6 +46,6 @@ def contact_without_email(contacts: Contacts, leads: Leads, others: Namesakes | 
             f"A Contact named {others.name} has no email address: probably the same person.",
             others,
             remedy=REMEDY,
-            confidence=0.6,
+            confidence=LIKELY,
         )
     return clear("There is no such Contact without an address.", contacts)

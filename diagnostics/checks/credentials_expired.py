@@ -6,7 +6,7 @@ from diagnostics.facts.said import ConnectionPage
 from diagnostics.facts.sign_in import SignIns
 from diagnostics.facts.unanswered import Unanswered
 from diagnostics.facts.write_errors import WriteErrors
-from diagnostics.judgement import Judgement, Remedy, Step, Who, cause, clear, suspect, unknown
+from diagnostics.judgement import FAINT, LIKELY, Judgement, Remedy, Step, Who, cause, clear, suspect, unknown
 from diagnostics.mending import counted
 from diagnostics.question import Org, Symptom
 from diagnostics.sources import ARTICLE, TROUBLESHOOTING
@@ -67,7 +67,7 @@ def credentials_expired(
     refusals = tuple(e for e in quoted if e.code != "INVALID_SESSION_ID")
 
     if not isinstance(page, Missing) and page.value == "expired" and not (alive and alive.beats_after(page.at)):
-        return cause(f"{SAYS}: its settings page asks to reconnect.", page, remedy=REMEDY, confidence=0.95)
+        return cause(f"{SAYS}: its settings page asks to reconnect.", page, remedy=REMEDY)
     if refusals and not (alive and alive.beats_after(asked.question.asked_at)):
         told = counted(refusals, lambda error: f"{error.code}: Salesforce refuses the login")
         return cause(f"{SAYS}: Salesforce refuses its login ({refusals[0].code}).", errors, remedy=REMEDY, counted=told)
@@ -76,7 +76,7 @@ def credentials_expired(
         and logins.failures >= 2
         and not (alive and alive.beats_after(logins.last_failure))
     ):
-        return cause(f"{SAYS}: its last sign-ins failed.", logins, remedy=REMEDY, confidence=0.96, details=logins.says)
+        return cause(f"{SAYS}: its last sign-ins failed.", logins, remedy=REMEDY, details=logins.says)
 
     ok = not isinstance(page, Missing) and page.value == "ok"
     if quoted and not ok and not (alive and alive.beats_after(asked.question.asked_at)):
@@ -84,7 +84,7 @@ def credentials_expired(
             f"{SAYS}, perhaps: its session was refused once, which alone may be routine.",
             errors,
             remedy=REMEDY,
-            confidence=0.4,
+            confidence=FAINT,
         )
     if alive and alive.alive:
         return clear(f"The connection works: the last write was {ago(alive.last or alive.as_of, alive.as_of)}.", beat)
@@ -108,7 +108,7 @@ def _silence(beat: Heartbeat, sends: Unanswered) -> Judgement | None:
             beat,
             sends,
             remedy=REMEDY,
-            confidence=0.6,
+            confidence=LIKELY,
         )
     if beat.last and not sends.blind:
         return clear("Unify has sent nothing that did not reach Salesforce in the usual time.", beat, sends)

@@ -4,7 +4,7 @@ from diagnostics.facts.enhanced_email import EnhancedEmail
 from diagnostics.facts.heartbeat import Heartbeat
 from diagnostics.facts.said import WritebackSwitch
 from diagnostics.facts.writeback import WritebackTraces
-from diagnostics.judgement import Judgement, Remedy, Step, Who, cause, clear, suspect, unknown
+from diagnostics.judgement import LIKELY, OPEN, Judgement, Remedy, Step, Who, cause, clear, suspect, unknown
 from diagnostics.question import Org, Symptom
 from diagnostics.sources import ARTICLE, SYNCS, TRACKING
 
@@ -52,7 +52,6 @@ def email_message_writeback_off(
             "Email Message Writeback is off: Unify logs emails as Tasks without their content.",
             switch,
             remedy=REMEDY,
-            confidence=0.93,
         )
     if not isinstance(traces, Missing) and traces.bare_tasks and not traces.mails:
         on = not isinstance(enhanced, Missing) and enhanced.on
@@ -63,20 +62,19 @@ def email_message_writeback_off(
                 traces,
                 enhanced,
                 remedy=REMEDY,
-                confidence=0.92,
             )
         return suspect(
             "Email Message Writeback is probably off: lately Unify logged emails as Tasks only.",
             traces,
             remedy=REMEDY,
-            confidence=0.55,
+            confidence=LIKELY,
         )
     if not isinstance(traces, Missing) and traces.template_text:
         return suspect(
             "Some emails were logged as Tasks with the template's text: Email Message Writeback may be off.",
             traces,
             remedy=REMEDY,
-            confidence=0.5,
+            confidence=OPEN,
         )
     if mail_since:
         return clear("Unify has written an EmailMessage since.", beat, switch)

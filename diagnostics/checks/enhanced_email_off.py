@@ -1,6 +1,6 @@
 from diagnostics.check import check
 from diagnostics.facts.enhanced_email import EnhancedEmail
-from diagnostics.judgement import Judgement, Remedy, Step, Who, cause, clear, suspect
+from diagnostics.judgement import LIKELY, Judgement, Remedy, Step, Who, cause, clear, suspect
 from diagnostics.question import Org, Symptom
 from diagnostics.sources import ARTICLE, EMAIL_MESSAGE, ENHANCED_EMAIL, PERMISSIONS
 
@@ -47,11 +47,10 @@ def enhanced_email_off(enhanced: EnhancedEmail) -> Judgement:
             "Enhanced Email is probably off: Salesforce shows no EmailMessage object.",
             enhanced,
             remedy=REMEDY,
-            confidence=0.6,
+            confidence=LIKELY,
         )
     return cause(
         "Enhanced Email is off in Salesforce, so emails and replies cannot be stored with their content.",
         enhanced,
         remedy=REMEDY,
-        confidence=0.97 if enhanced.how == "the setting" else 0.9,
     )

@@ -45,13 +45,12 @@ def integration_user_inactive(
     if not user.active:
         # An inferred user may have been replaced in Unify since it last wrote, unless Salesforce said the same to Unify.
         told = not isinstance(errors, Missing) and bool(errors.of("integration-user-inactive"))
-        judge, sure = (suspect, 0.6) if user.inferred and not told else (cause, 0.98)
+        judge = suspect if user.inferred and not told else cause
         return judge(
             f"{says}: it is inactive.",
             user,
             *((errors,) if told else ()),
             remedy=REMEDY,
-            confidence=sure,
             details=f"{user.username} is inactive.",
         )
     if isinstance(lock, Missing):
@@ -66,7 +65,6 @@ def integration_user_inactive(
             lock,
             user,
             remedy=REMEDY,
-            confidence=0.97,
             details=f"{user.username} is {state}.",
         )
     return clear("Unify's Salesforce user is active, not frozen and not locked.", user, lock)

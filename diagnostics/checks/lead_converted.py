@@ -3,7 +3,7 @@ from diagnostics.check import check
 from diagnostics.facts.identity import Contacts, Leads
 from diagnostics.facts.whereabouts import Whereabouts
 from diagnostics.facts.write_errors import WriteErrors
-from diagnostics.judgement import Judgement, Remedy, Step, Who, cause, clear, suspect, unknown
+from diagnostics.judgement import FAINT, Judgement, Remedy, Step, Who, cause, clear, suspect, unknown
 from diagnostics.question import Org, Person, Symptom
 from diagnostics.sources import CONVERTED_LEADS, PERMISSIONS
 
@@ -41,7 +41,6 @@ def lead_converted(
             "The Lead was converted, and Salesforce lets nobody write to it any more.",
             *facts,
             remedy=REMEDY,
-            confidence=0.95,
         )
     if isinstance(leads, Missing):
         return unknown(leads)
@@ -57,9 +56,11 @@ def lead_converted(
                 where,
                 leads,
                 remedy=REMEDY,
-                confidence=0.95,
             )
     lead = (meant or converted)[0]
     return suspect(
-        f"The Lead {lead.name} was converted: look at the Contact that it became.", leads, remedy=REMEDY, confidence=0.4
+        f"The Lead {lead.name} was converted: look at the Contact that it became.",
+        leads,
+        remedy=REMEDY,
+        confidence=FAINT,
     )

@@ -2,7 +2,7 @@ from diagnostics.asks import Missing
 from diagnostics.check import check
 from diagnostics.facts.identity import Contacts, Leads
 from diagnostics.facts.unaddressed import Namesakes, UnaddressedLeads
-from diagnostics.judgement import Judgement, Remedy, Step, Who, cause, clear, suspect, unknown
+from diagnostics.judgement import LIKELY, OPEN, Judgement, Remedy, Step, Who, cause, clear, suspect, unknown
 from diagnostics.question import Org, Person, Symptom
 from diagnostics.sources import ARTICLE, SYNCS
 
@@ -39,7 +39,6 @@ def lead_without_email(
             f"The Lead {leads.unaddressed[0].name} has no email address, so Unify cannot match it.",
             leads,
             remedy=REMEDY,
-            confidence=0.97,
         )
     if isinstance(leads, Missing):
         if isinstance(empty, Missing):
@@ -49,7 +48,7 @@ def lead_without_email(
                 f"{empty.empty:,} of {empty.total:,} Leads have no email address: Unify reads none of them.",
                 empty,
                 remedy=REMEDY,
-                confidence=0.5,
+                confidence=OPEN,
             )
         return clear("Nearly all Leads have an email address.", empty)
     if leads.rows or (not isinstance(contacts, Missing) and contacts.rows):
@@ -61,6 +60,6 @@ def lead_without_email(
             f"A Lead named {others.name} has no email address: probably the same person.",
             others,
             remedy=REMEDY,
-            confidence=0.6,
+            confidence=LIKELY,
         )
     return clear("There is no such Lead without an address.", leads)

@@ -47,5 +47,4 @@ def logged_by_other_tool(where: Whereabouts, origin: Origin | Missing) -> Judgem
         f"It is in Salesforce: {writer} logged “{record.subject}” first, so Unify did not write it again.",
         where,
         remedy=REMEDY,
-        confidence=0.95,
     )

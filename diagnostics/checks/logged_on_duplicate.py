@@ -2,7 +2,7 @@ from diagnostics.asks import Missing
 from diagnostics.check import check
 from diagnostics.facts.identity import Contacts, Leads
 from diagnostics.facts.whereabouts import Whereabouts
-from diagnostics.judgement import Judgement, Remedy, Step, Who, cause, clear, suspect
+from diagnostics.judgement import FAINT, LIKELY, Judgement, Remedy, Step, Who, cause, clear, suspect
 from diagnostics.question import Person, Symptom
 from diagnostics.sources import SYNCS
 
@@ -42,7 +42,7 @@ def logged_on_duplicate(contacts: Contacts, leads: Leads, where: Whereabouts | M
             contacts,
             leads,
             remedy=REMEDY,
-            confidence=0.35,
+            confidence=FAINT,
         )
     holders = where.holding()
     if not holders:
@@ -51,7 +51,7 @@ def logged_on_duplicate(contacts: Contacts, leads: Leads, where: Whereabouts | M
             contacts,
             leads,
             remedy=REMEDY,
-            confidence=0.35,
+            confidence=FAINT,
         )
     named = where.asked_about
     if named and any(p in holders for p in named):
@@ -61,7 +61,6 @@ def logged_on_duplicate(contacts: Contacts, leads: Leads, where: Whereabouts | M
             f"It is in Salesforce, on another record with the same address: {holders[0].name}.",
             where,
             remedy=REMEDY,
-            confidence=0.96,
         )
     if len(holders) == len(people):
         return clear("It is on every record with the address.", where)
@@ -69,5 +68,5 @@ def logged_on_duplicate(contacts: Contacts, leads: Leads, where: Whereabouts | M
         f"It is in Salesforce, on one of {len(people)} records with this address: {holders[0].name}.",
         where,
         remedy=REMEDY,
-        confidence=0.75,
+        confidence=LIKELY,
     )

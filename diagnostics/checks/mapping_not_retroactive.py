@@ -2,7 +2,7 @@ from diagnostics.asks import Missing
 from diagnostics.check import check
 from diagnostics.facts.field_age import FieldAge, RecordAge
 from diagnostics.facts.said import MappingChanged, MappingDirection
-from diagnostics.judgement import Judgement, Remedy, Step, Who, cause, clear, suspect, unknown
+from diagnostics.judgement import LIKELY, Judgement, Remedy, Step, Who, cause, clear, suspect, unknown
 from diagnostics.question import Org, Symptom
 from diagnostics.sources import ARTICLE, MAPPINGS, SYNCS
 from diagnostics.times import parse
@@ -45,7 +45,6 @@ def mapping_not_retroactive(
             f"The record was written before the field {age.name} existed; mappings do not reach back.",
             age,
             remedy=REMEDY,
-            confidence=0.96,
         )
     since = None if isinstance(changed, Missing) else parse(changed.value)
     if since and not isinstance(record, Missing) and not isinstance(changed, Missing):
@@ -55,7 +54,6 @@ def mapping_not_retroactive(
                 changed,
                 record,
                 remedy=REMEDY,
-                confidence=0.93,
             )
         return clear("The mapping is older than the record.", changed, record)
     dated = not isinstance(changed, Missing) and changed.value != "not-changed"
@@ -64,7 +62,7 @@ def mapping_not_retroactive(
             "The mapping was changed lately; records written before keep what they had.",
             changed if dated else direction,
             remedy=REMEDY,
-            confidence=0.55,
+            confidence=LIKELY,
         )
     if not isinstance(changed, Missing):
         return clear("The mapping was not changed.", changed)

@@ -2,7 +2,7 @@ from diagnostics.asks import Missing
 from diagnostics.check import check
 from diagnostics.facts.said import MappingDirection
 from diagnostics.facts.write_errors import WriteErrors
-from diagnostics.judgement import Judgement, Remedy, Step, Who, cause, clear, suspect, unknown
+from diagnostics.judgement import OPEN, Judgement, Remedy, Step, Who, cause, clear, suspect, unknown
 from diagnostics.question import Org, Symptom
 from diagnostics.sources import ARTICLE, DEFAULTS, MAPPINGS
 
@@ -34,9 +34,7 @@ def mapping_read_only(direction: MappingDirection | Missing, errors: WriteErrors
     """A field that is mapped read only is read from Salesforce and never written. If Salesforce demands a value in it, the
     whole record is refused; if not, the field stays empty."""
     if not isinstance(direction, Missing) and direction.value == "read-only":
-        return cause(
-            "The field is mapped read only, so Unify never fills it.", direction, remedy=REMEDY, confidence=0.93
-        )
+        return cause("The field is mapped read only, so Unify never fills it.", direction, remedy=REMEDY)
     if not isinstance(direction, Missing) and direction.value in ("read-write", "write-only"):
         return clear("Unify may write the field.", direction)
     demanded = () if isinstance(errors, Missing) else errors.of("write-rejected-required-field")
@@ -46,7 +44,7 @@ def mapping_read_only(direction: MappingDirection | Missing, errors: WriteErrors
             f"Perhaps {field} is mapped read only: only Unify's settings page shows it.",
             errors,
             remedy=REMEDY,
-            confidence=0.45,
+            confidence=OPEN,
         )
     if not isinstance(direction, Missing):
         return clear("The mapping's direction is not what changed.", direction)

@@ -48,7 +48,6 @@ def missing_system_permission(
                 f"Salesforce does not let Unify's user use its API ({quoted[0].code}).",
                 errors,
                 remedy=_of_edition(quoted[0].code) or grant("API Enabled", "System Permissions", system),
-                confidence=0.94,
             )
         return unknown(system)
     if not system.holds(API):
@@ -57,17 +56,14 @@ def missing_system_permission(
             system,
             *((errors,) if quoted else ()),
             remedy=grant("API Enabled", "System Permissions", system),
-            confidence=0.97,
             details=system.says,
         )
     if quoted and (edition := _of_edition(quoted[0].code)):
-        return cause(
-            f"This Salesforce edition has no API access ({quoted[0].code}).", errors, remedy=edition, confidence=0.94
-        )
+        return cause(f"This Salesforce edition has no API access ({quoted[0].code}).", errors, remedy=edition)
     if not system.holds(USERS):
         says, remedy = f"{SAYS}: View All Users.", grant("View All Users", "System Permissions", system)
         if Symptom.WRONG_OWNER in asked.question.suspected:
-            return cause(says, system, remedy=remedy, confidence=0.95, details=system.says)
+            return cause(says, system, remedy=remedy, details=system.says)
         return aside(says, system, remedy=remedy, details=system.says)
     if not system.holds(SETUP):
         right = "View Setup and Configuration"

@@ -49,7 +49,6 @@ def never_sent(enrolments: Enrolments, sent: SentEmails, begun: Beginning | Miss
             sent,
             enrolments,
             remedy=REMEDY,
-            confidence=0.94,
         )
     if any(e.paused for e in live):
         # A pause may just as well have come after the email.

@@ -2,7 +2,7 @@ from diagnostics.asks import Missing
 from diagnostics.check import check
 from diagnostics.facts.permissions import EntityAccess, ObjectRights, SystemPermissions
 from diagnostics.grants import grant
-from diagnostics.judgement import Judgement, Who, cause, clear, suspect, unknown
+from diagnostics.judgement import FAINT, Judgement, Who, cause, clear, suspect, unknown
 from diagnostics.question import Org, Symptom
 from diagnostics.sources import ARTICLE, PERMISSIONS
 
@@ -35,14 +35,13 @@ def no_emailmessage_access(
             f"{SAYS}: Access Activities is missing.",
             system,
             remedy=grant("Access Activities", "System Permissions", system),
-            confidence=0.96,
         )
     if isinstance(access, Missing):
         return unknown(access)
     remedy = grant("Email Message: Read", "Object Settings → Email Message", system)
     mine = access.on("EmailMessage")
     if mine and not mine.readable:
-        return cause(f"{SAYS}.", access, remedy=remedy, confidence=0.95, details=access.says)
+        return cause(f"{SAYS}.", access, remedy=remedy, details=access.says)
     rows = None if isinstance(objects, Missing) else objects.rights("EmailMessage")
     if mine and (rows is None or "PermissionsRead" in rows):
         return clear("Unify's Salesforce user can see emails.", access)
@@ -50,6 +49,6 @@ def no_emailmessage_access(
         "Whether Unify's Salesforce user can see emails is unclear: Salesforce's own answers disagree.",
         access,
         remedy=remedy,
-        confidence=0.3,
+        confidence=FAINT,
         details=access.says,
     )

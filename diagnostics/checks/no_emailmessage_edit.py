@@ -2,7 +2,7 @@ from diagnostics.asks import Missing
 from diagnostics.check import check
 from diagnostics.facts.permissions import EntityAccess, ObjectRights, SystemPermissions
 from diagnostics.grants import grant
-from diagnostics.judgement import Judgement, Who, cause, clear, suspect, unknown
+from diagnostics.judgement import FAINT, Judgement, Who, cause, clear, suspect, unknown
 from diagnostics.question import Org, Symptom
 from diagnostics.sources import ARTICLE, PERMISSIONS
 
@@ -35,7 +35,6 @@ def no_emailmessage_edit(
             f"Unify's Salesforce user may not {lacks} emails (Email Message).",
             access,
             remedy=remedy,
-            confidence=0.95,
             details=access.says,
         )
     rows = None if isinstance(objects, Missing) else objects.rights("EmailMessage")
@@ -48,6 +47,6 @@ def no_emailmessage_edit(
         "Whether Unify's Salesforce user may write emails is unclear: Salesforce's own answers disagree.",
         access,
         remedy=remedy,
-        confidence=0.3,
+        confidence=FAINT,
         details=access.says,
     )

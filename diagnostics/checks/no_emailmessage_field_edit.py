@@ -4,7 +4,7 @@ from diagnostics.facts.field_age import FieldInQuestion
 from diagnostics.facts.field_rights import FieldRights
 from diagnostics.facts.permissions import SystemPermissions
 from diagnostics.grants import grant
-from diagnostics.judgement import Judgement, Who, cause, clear, suspect, unknown
+from diagnostics.judgement import FAINT, Judgement, Who, cause, clear, suspect, unknown
 from diagnostics.question import Org, Symptom
 from diagnostics.sources import ARTICLE, PERMISSIONS
 
@@ -44,7 +44,6 @@ def no_emailmessage_field_edit(
                     rights,
                     field,
                     remedy=grant(f"edit on {name}", PATH, system),
-                    confidence=0.95,
                     details=rights.says,
                 )
         return clear("Unify's Salesforce user may edit the field.", rights, field)
@@ -54,7 +53,7 @@ def no_emailmessage_field_edit(
             "mapped, it stays empty.",
             rights,
             remedy=grant("edit on the mapped fields", PATH, system),
-            confidence=0.3,
+            confidence=FAINT,
             details=rights.says,
         )
     return clear("No field of Email Message or Task is read-only for Unify's Salesforce user.", rights)

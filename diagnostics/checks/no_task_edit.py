@@ -26,5 +26,4 @@ def no_task_edit(system: SystemPermissions) -> Judgement:
         "Unify's Salesforce user lacks a right that every email needs: Edit Tasks.",
         system,
         remedy=grant("Edit Tasks", "System Permissions", system),
-        confidence=0.96,
     )

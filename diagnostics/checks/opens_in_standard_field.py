@@ -3,7 +3,7 @@ from diagnostics.check import check
 from diagnostics.facts.field_age import FieldInQuestion
 from diagnostics.facts.field_rights import FieldRights
 from diagnostics.facts.open_counts import OpenCounts
-from diagnostics.judgement import Judgement, Remedy, Step, Who, cause, clear, suspect, unknown
+from diagnostics.judgement import OPEN, Judgement, Remedy, Step, Who, cause, clear, suspect, unknown
 from diagnostics.question import Person, Symptom
 from diagnostics.sources import EMAIL_MESSAGE, MAPPINGS, METRICS
 
@@ -48,7 +48,6 @@ def opens_in_standard_field(
             opens,
             rights,
             remedy=REMEDY,
-            confidence=0.95,
         )
     if not isinstance(field, Missing):
         if rights.named(field.name):
@@ -59,11 +58,10 @@ def opens_in_standard_field(
                 field,
                 opens,
                 remedy=REMEDY,
-                confidence=0.93,
             )
     return suspect(
         "Open counts may be mapped to a standard field of Email Message, which cannot change after sending.",
         opens,
         remedy=REMEDY,
-        confidence=0.45,
+        confidence=OPEN,
     )

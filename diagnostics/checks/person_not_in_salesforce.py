@@ -52,4 +52,4 @@ def person_not_in_salesforce(
     if isinstance(others, Missing):
         # Unify may know another address of theirs, which Salesforce has.
         return suspect(f"{says}; whether they are there under another is not known.", contacts, leads, remedy=REMEDY)
-    return cause(f"{says}, so there is nothing to write the email to.", contacts, leads, remedy=REMEDY, confidence=0.95)
+    return cause(f"{says}, so there is nothing to write the email to.", contacts, leads, remedy=REMEDY)

@@ -3,7 +3,7 @@ from diagnostics.check import check
 from diagnostics.facts.asked import Asked
 from diagnostics.facts.enrolments import Enrolments
 from diagnostics.facts.said import ReplyThread
-from diagnostics.judgement import Judgement, Remedy, Step, Who, cause, clear, suspect, unknown
+from diagnostics.judgement import OPEN, Judgement, Remedy, Step, Who, cause, clear, suspect, unknown
 from diagnostics.question import Person, Symptom
 from diagnostics.sources import ARTICLE, OUT_OF_THREAD, REPLIES
 from diagnostics.window import window
@@ -46,7 +46,6 @@ def reply_in_other_thread(thread: ReplyThread | Missing, enrolments: Enrolments 
                 "The contact wrote a new email, and Unify records only replies in its own thread.",
                 thread,
                 remedy=REMEDY,
-                confidence=0.93,
             )
         return clear("The reply is in the same thread.", thread)
     if isinstance(enrolments, Missing):
@@ -58,6 +57,6 @@ def reply_in_other_thread(thread: ReplyThread | Missing, enrolments: Enrolments 
             "The contact may have written a new email: Unify has seen no reply in its thread.",
             enrolments,
             remedy=REMEDY,
-            confidence=0.45,
+            confidence=OPEN,
         )
     return unknown(thread)

@@ -2,7 +2,7 @@ from diagnostics.asks import Missing
 from diagnostics.check import check
 from diagnostics.facts.reply_addresses import ReplyAddresses
 from diagnostics.facts.said import ReplyAddress
-from diagnostics.judgement import Judgement, Remedy, Step, Who, cause, clear, suspect, unknown
+from diagnostics.judgement import OPEN, Judgement, Remedy, Step, Who, cause, clear, suspect, unknown
 from diagnostics.question import Person, Symptom
 from diagnostics.sources import ARTICLE
 
@@ -38,18 +38,17 @@ def reply_to_other_address(said: ReplyAddress | Missing, seen: ReplyAddresses | 
                 "The reply came from or went to another address than the sequence used.",
                 said,
                 remedy=REMEDY,
-                confidence=0.93,
             )
         return clear("The reply used the sequence's addresses.", said)
     if isinstance(seen, Missing):
         return unknown(said)
     if seen.unknown_to_unify and seen.in_sequence:
-        return cause("The reply came from an address that Unify never wrote to.", seen, remedy=REMEDY, confidence=0.9)
+        return cause("The reply came from an address that Unify never wrote to.", seen, remedy=REMEDY)
     if seen.in_salesforce:
         return suspect(
             "The contact also writes from another address, which Unify did not write to.",
             seen,
             remedy=REMEDY,
-            confidence=0.45,
+            confidence=OPEN,
         )
     return unknown(said)

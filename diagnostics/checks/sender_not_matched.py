@@ -2,7 +2,7 @@ from diagnostics.asks import Missing, Reason
 from diagnostics.check import check
 from diagnostics.facts.integration_user import IntegrationUser
 from diagnostics.facts.sender import SenderUsers
-from diagnostics.judgement import Judgement, Remedy, Step, Who, cause, clear, suspect, unknown
+from diagnostics.judgement import OPEN, Judgement, Remedy, Step, Who, cause, clear, suspect, unknown
 from diagnostics.question import Org, Symptom
 from diagnostics.sources import ARTICLE, PERMISSIONS
 
@@ -42,7 +42,7 @@ def sender_not_matched(users: SenderUsers, integration: IntegrationUser | Missin
             "is open.",
             users,
             remedy=REMEDY,
-            confidence=0.5,
+            confidence=OPEN,
         )
     if users.assumed:
         return suspect(
@@ -50,14 +50,13 @@ def sender_not_matched(users: SenderUsers, integration: IntegrationUser | Missin
             "linked to nobody.",
             users,
             remedy=REMEDY,
-            confidence=0.5,
+            confidence=OPEN,
         )
     if users.inactive:
         return cause(
             f"The Salesforce user with the address {users.address} is inactive, so emails are linked to nobody.",
             users,
             remedy=REMEDY,
-            confidence=0.96,
         )
     if isinstance(integration, Missing):
         return unknown(Missing(Reason.DENIED, "the bot may not see other Salesforce users (View All Users)"))
@@ -65,5 +64,4 @@ def sender_not_matched(users: SenderUsers, integration: IntegrationUser | Missin
         f"No Salesforce user has the sender's address {users.address}, so emails are linked to nobody.",
         users,
         remedy=REMEDY,
-        confidence=0.94,
     )

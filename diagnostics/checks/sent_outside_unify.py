@@ -5,7 +5,7 @@ from diagnostics.facts.deliveries import Deliveries
 from diagnostics.facts.said import Origin
 from diagnostics.facts.sent_emails import SentEmails
 from diagnostics.facts.unify_person import UnifyPerson
-from diagnostics.judgement import Judgement, Remedy, Step, Who, cause, clear, suspect, unknown
+from diagnostics.judgement import LIKELY, OPEN, Judgement, Remedy, Step, Who, cause, clear, suspect, unknown
 from diagnostics.question import Person, Symptom
 from diagnostics.sources import ARTICLE, HOW_EMAILS_SYNC
 
@@ -54,14 +54,13 @@ def sent_outside_unify(
             origin,
             *_known(sent),
             remedy=REMEDY,
-            confidence=0.95,
         )
     if not isinstance(person, Missing) and not person.id:
         return suspect(
             "This email was probably not sent from Unify: Unify does not know the contact.",
             person,
             remedy=REMEDY,
-            confidence=0.6,
+            confidence=LIKELY,
         )
     if isinstance(sent, Missing):
         return unknown(origin)
@@ -70,7 +69,7 @@ def sent_outside_unify(
             "This email was probably not sent from Unify: Unify shows none to them in that time.",
             sent,
             remedy=REMEDY,
-            confidence=0.55,
+            confidence=LIKELY,
         )
     all_arrived = not isinstance(deliveries, Missing) and not deliveries.missing
     if all_arrived and Symptom.EMAIL_MISSING in asked.question.symptoms:
@@ -79,7 +78,7 @@ def sent_outside_unify(
             sent,
             deliveries,
             remedy=REMEDY,
-            confidence=0.5,
+            confidence=OPEN,
         )
     return clear("Unify shows the email as sent.", sent)
 

@@ -5,7 +5,7 @@ from diagnostics.check import GENERAL, check
 from diagnostics.facts.asked import Asked
 from diagnostics.facts.bulk_changes import SPAN, BulkChanges
 from diagnostics.facts.moment import Beginning
-from diagnostics.judgement import Judgement, Remedy, Step, Who, cause, clear, suspect, unknown
+from diagnostics.judgement import OPEN, Judgement, Remedy, Step, Who, cause, clear, suspect, unknown
 from diagnostics.question import Person, Symptom
 from diagnostics.sources import ARTICLE, FREQUENCY, SYNCS
 from diagnostics.times import local, span
@@ -52,7 +52,6 @@ def within_normal_delay(begun: Beginning | Missing, changes: BulkChanges | Missi
             f"Not late yet: normal until {local(until, question.as_of, question.tz)} your time.",
             begun,
             remedy=REMEDY,
-            confidence=0.96,
             until=until,
         )
     # Emails that wait behind a bulk change are another cause's, writes-paused-during-read.
@@ -64,7 +63,7 @@ def within_normal_delay(begun: Beginning | Missing, changes: BulkChanges | Missi
             begun,
             changes,
             remedy=REMEDY,
-            confidence=0.5,
+            confidence=OPEN,
             until=until,
         )
     more = "; the second reading may still be running" if age < 2 * NORMAL else ""

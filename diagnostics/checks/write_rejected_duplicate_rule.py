@@ -5,7 +5,7 @@ from diagnostics.facts.duplicate_rules import DuplicateRules
 from diagnostics.facts.named_records import NamedRecords
 from diagnostics.facts.write_errors import WriteErrors
 from diagnostics.judgement import Judgement, Step, Who, cause, clear, unknown
-from diagnostics.mending import QUOTED, counted, mend
+from diagnostics.mending import counted, mend
 from diagnostics.question import Org
 from diagnostics.sources import SYNCS, TROUBLESHOOTING
 
@@ -47,7 +47,6 @@ def write_rejected_duplicate_rule(
         errors,
         *shown,
         remedy=mend("Merge the duplicates, or let Unify's user pass the rule", quoted, *steps, rest=rest, note=NOTE),
-        confidence=QUOTED,
         counted=counted(quoted, _what),
     )
 

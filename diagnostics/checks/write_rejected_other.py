@@ -4,8 +4,8 @@ from diagnostics.errors import WriteError
 from diagnostics.facts.named_fields import NamedFields
 from diagnostics.facts.named_records import NamedRecords
 from diagnostics.facts.write_errors import UnreadErrors, WriteErrors
-from diagnostics.judgement import Judgement, Remedy, Step, Who, cause, clear, suspect, unknown
-from diagnostics.mending import QUOTED, counted, mend
+from diagnostics.judgement import LIKELY, Judgement, Remedy, Step, Who, cause, clear, suspect, unknown
+from diagnostics.mending import counted, mend
 from diagnostics.question import Org
 from diagnostics.sources import ARTICLE
 
@@ -64,7 +64,7 @@ def _refused(
             f"Salesforce names no fault of this record itself ({first.code}): {meaning}.",
             errors,
             remedy=mend("Find the error that comes first", quoted),
-            confidence=0.6,
+            confidence=LIKELY,
             counted=told,
         )
     named = () if isinstance(fields, Missing) else fields.named(*first.fields)
@@ -78,7 +78,6 @@ def _refused(
         *((fields,) if named else ()),
         *((records,) if pointed_to else ()),
         remedy=mend("Mend what Salesforce refuses" if _mendable(quoted) else "Let it pass", quoted),
-        confidence=QUOTED,
         counted=told,
     )
 

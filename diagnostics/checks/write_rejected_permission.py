@@ -9,7 +9,7 @@ from diagnostics.facts.named_records import KINDS, NamedAccess
 from diagnostics.facts.permissions import EntityAccess, SystemPermissions
 from diagnostics.facts.write_errors import WriteErrors
 from diagnostics.judgement import Judgement, Step, Who, cause, clear, unknown
-from diagnostics.mending import QUOTED, counted, mend
+from diagnostics.mending import counted, mend
 from diagnostics.question import Org
 from diagnostics.sources import ARTICLE, PERMISSIONS
 
@@ -78,7 +78,6 @@ def write_rejected_permission(
         errors,
         *shown,
         remedy=mend("Give Unify's user the right that is missing", quoted, *_steps(lacks, system), rest=rest),
-        confidence=QUOTED,
         details="; ".join(fact.says for fact in shown),
         counted=counted(quoted, _what),
     )

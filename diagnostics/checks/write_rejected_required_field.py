@@ -6,8 +6,8 @@ from diagnostics.facts.heartbeat import Heartbeat
 from diagnostics.facts.named_fields import NamedFields
 from diagnostics.facts.rules import RequiredFields
 from diagnostics.facts.write_errors import WriteErrors
-from diagnostics.judgement import Judgement, Remedy, Step, Who, cause, clear, suspect, unknown
-from diagnostics.mending import AFTER, QUOTED, RESYNC, counted, mend
+from diagnostics.judgement import FAINT, Judgement, Remedy, Step, Who, cause, clear, suspect, unknown
+from diagnostics.mending import AFTER, RESYNC, counted, mend
 from diagnostics.question import Org, Person
 from diagnostics.sources import ARTICLE, DEFAULTS, FREQUENCY
 
@@ -66,7 +66,6 @@ def write_rejected_required_field(
             errors,
             *((fields,) if known else ()),
             remedy=mend(TITLE, quoted, *(steps(named) if named else ()), note=NOTE),
-            confidence=QUOTED,
             counted=counted(quoted, lambda error: _what(error, fields)),
         )
     gone = not isinstance(deliveries, Missing) and bool(deliveries.missing)
@@ -78,7 +77,7 @@ def write_rejected_required_field(
             deliveries,
             required,
             remedy=Remedy(TITLE, (*steps(named), AFTER, RESYNC), note=NOTE),
-            confidence=0.4,
+            confidence=FAINT,
         )
     return unknown(errors)
 

@@ -7,8 +7,8 @@ from diagnostics.facts.heartbeat import Heartbeat
 from diagnostics.facts.integration_user import IntegrationUser
 from diagnostics.facts.rules import Rule, ValidationRules
 from diagnostics.facts.write_errors import WriteErrors
-from diagnostics.judgement import Judgement, Remedy, Step, Who, cause, clear, suspect, unknown
-from diagnostics.mending import AFTER, QUOTED, RESYNC, counted, mend
+from diagnostics.judgement import FAINT, Judgement, Remedy, Step, Who, cause, clear, suspect, unknown
+from diagnostics.mending import AFTER, RESYNC, counted, mend
 from diagnostics.question import Org, Person
 from diagnostics.sources import ARTICLE
 
@@ -53,7 +53,7 @@ def write_rejected_validation_rule(
             deliveries,
             rules,
             remedy=Remedy(TITLE, (*map(Step, _way_to(rule)), *_condition(user), AFTER, RESYNC)),
-            confidence=0.35,
+            confidence=FAINT,
         )
     return unknown(errors)
 
@@ -86,13 +86,12 @@ def _refused(
     shown += [automation] if any(_machine(error, automation) for error in quoted) else []
     unique = dict.fromkeys(text for error in quoted[:_CULPRITS] for text in steps(error))
     remedy = mend(TITLE, quoted, *map(Step, unique), *_condition(user))
-    judge, confidence = (cause, QUOTED) if certain else (suspect, 0.6)
+    judge = cause if certain else suspect
     return judge(
         says[:1].upper() + says[1:],
         errors,
         *shown,
         remedy=remedy,
-        confidence=confidence,
         counted=counted(quoted, what),
     )
 

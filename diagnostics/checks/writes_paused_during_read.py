@@ -5,7 +5,7 @@ from diagnostics.check import GENERAL, check
 from diagnostics.facts.bulk_changes import BulkChanges
 from diagnostics.facts.heartbeat import Heartbeat
 from diagnostics.facts.said import SyncRunning
-from diagnostics.judgement import Judgement, Remedy, Step, Who, cause, clear, suspect, unknown
+from diagnostics.judgement import OPEN, Judgement, Remedy, Step, Who, cause, clear, suspect, unknown
 from diagnostics.question import Org, Symptom
 from diagnostics.sources import ARTICLE, FREQUENCY
 
@@ -43,7 +43,6 @@ def writes_paused_during_read(
                 "Unify is still reading from Salesforce and holds its writes until that is done.",
                 running,
                 remedy=REMEDY,
-                confidence=0.9,
             )
         return clear("No long incoming sync is running.", running)
     if alive and alive.last and alive.as_of - alive.last < timedelta(minutes=30):
@@ -53,6 +52,6 @@ def writes_paused_during_read(
             "Unify is probably still reading a bulk change from Salesforce, and holds its writes.",
             changes,
             remedy=REMEDY,
-            confidence=0.5,
+            confidence=OPEN,
         )
     return unknown(running)

@@ -6,7 +6,7 @@ from diagnostics.facts.heartbeat import Heartbeat
 from diagnostics.facts.said import WritingSwitch
 from diagnostics.facts.unanswered import Unanswered
 from diagnostics.facts.visible_emails import VisibleEmails
-from diagnostics.judgement import Judgement, Remedy, Step, Who, cause, clear, suspect, unknown
+from diagnostics.judgement import OPEN, Judgement, Remedy, Step, Who, cause, clear, suspect, unknown
 from diagnostics.question import Org, Symptom
 from diagnostics.sources import OVERVIEW, PRICING, SYNCS
 from diagnostics.times import ago
@@ -55,7 +55,7 @@ def writing_disabled(
     if not isinstance(switch, Missing) and switch.value == "off":
         if written and written.beats_after(switch.at):
             return clear("Unify has written to Salesforce since.", beat, switch)
-        return cause("Writing to Salesforce is switched off in Unify.", switch, remedy=REMEDY, confidence=0.95)
+        return cause("Writing to Salesforce is switched off in Unify.", switch, remedy=REMEDY)
     if written and written.usual and not written.silent_for(LONG):
         return clear("Unify writes to Salesforce.", beat)
     if not isinstance(switch, Missing):
@@ -74,6 +74,6 @@ def writing_disabled(
             beat,
             sends,
             remedy=REMEDY,
-            confidence=0.5,
+            confidence=OPEN,
         )
     return unknown(switch)

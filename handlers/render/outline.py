@@ -22,7 +22,7 @@ _SAID_BY = {
     "message": "You wrote",
     "configuration": "Set up",
 }
-_CERTAIN = 0.95
+_CERTAIN = 0.97
 MARKS = {Passing.PASSED: "✓", Passing.STOPPED: "✗", Passing.UNKNOWN: "?", Passing.NOT_REACHED: "·"}
 _IN_COMMON = {Passing.NOT_REACHED: "Not reached", Passing.UNKNOWN: "Not known"}
 _SHORT = 4  # lines of evidence a rep is shown at once; the rest is behind the button
