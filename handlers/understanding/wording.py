@@ -33,10 +33,11 @@ _BULLET = re.compile(r"^\s*(?:[-*\u2022\u25e6]|\d{1,2}[.)])\s+", re.MULTILINE)
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """`text` is the whole as one line; `sentences` are its parts, closing punctuation kept."""
+    """`text` is the whole as one line; `sentences` are its parts, closing punctuation kept; `original` is untranslated."""
 
     text: str
     sentences: tuple[str, ...]
+    original: str
 
 
 def wording(plain: str) -> Wording:
@@ -46,6 +47,7 @@ def wording(plain: str) -> Wording:
     text = codes.mask(addresses.mask(records.mask(plain))).lower()
     for pattern, full in _CONTRACTIONS:
         text = pattern.sub(full, text)
-    text = _BULLET.sub("", in_english(text))
+    original = _BULLET.sub("", text)
+    text = in_english(original)
     sentences = tuple(s for s in (" ".join(p.split()) for p in _BREAK.split(text)) if s)
-    return Wording(" ".join(sentences), sentences)
+    return Wording(" ".join(sentences), sentences, original)
