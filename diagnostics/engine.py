@@ -8,7 +8,7 @@ from diagnostics.asks import Ask, Found, Human, LookUp, Missing, Reason, Unify, 
 from diagnostics.check import Check, Fact, Need
 from diagnostics.explain import explain
 from diagnostics.gather import FactKey, Gathered, gather
-from diagnostics.inquire import inquire
+from diagnostics.inquire import inquire, which
 from diagnostics.judgement import Verdict, unknown
 from diagnostics.question import Org, Person, Question, Subject
 from diagnostics.report import Breakage, Established, Evidence, Finding, Report, Source, Truth
@@ -38,7 +38,8 @@ def diagnose(
         established=established,
         findings=main,
         also_found=also,
-        prompts=() if established.state is Truth.REFUTED else inquire(main, got, bool(question.suspected)),
+        prompts=which(question.alternatives)
+        or (() if established.state is Truth.REFUTED else inquire(main, got, bool(question.suspected))),
         recheck_at=min(untils, default=None),
         found=got.found,
         breakages=tuple(got.breakages),

@@ -1,13 +1,14 @@
 """Which question to a person comes next: the one expected to settle most, given what is known."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from diagnostics.asks import Human, Missing, Reason
 from diagnostics.check import Fact
 from diagnostics.gather import FactKey, Gathered
 from diagnostics.judgement import Verdict
-from diagnostics.prompts import PROMPTS, Prompt
-from diagnostics.question import Org, Person
+from diagnostics.prompts import NOT_SURE, PROMPTS, Prompt
+from diagnostics.question import Org, Person, Symptom
 from diagnostics.report import Finding
 
 _AT_ONCE = 2
@@ -30,6 +31,12 @@ def inquire(findings: Sequence[Finding], got: Gathered, symptom_asked: bool) -> 
             worth[key] = worth.get(key, 0.0) + finding.check.prior * _WORTH[finding.verdict]
     best = sorted(worth, key=lambda key: -worth[key])[:_AT_ONCE]
     return tuple(PROMPTS[key] for key in best if worth[key] >= _WORTH_ASKING_TOO * worth[best[0]])
+
+
+def which(symptoms: Collection[Symptom]) -> tuple[Prompt, ...]:
+    """The question which of `symptoms` is meant, with a button for each; none where there is nothing to choose."""
+    choices = tuple(c for c in PROMPTS["symptom"].choices if c.value in (*symptoms, NOT_SURE))
+    return (replace(PROMPTS["symptom"], choices=choices),) if symptoms else ()
 
 
 def _unsaid(finding: Finding, got: Gathered) -> dict[str, None]:

@@ -83,6 +83,7 @@ class Question:
     """A message, understood. Times are timezone-aware; `as_of` is the moment the diagnosis speaks of.
 
     `sent_at` at midnight of `tz` is a day without a time; `sent_within` is a span that an answer gave instead.
+    `alternatives` are the two symptoms between which the text leaves it open; empty where it does not.
     """
 
     text: str
@@ -101,6 +102,7 @@ class Question:
     sent_within: tuple[datetime, datetime] | None = None
     stated: Mapping[str, str] = field(default_factory=dict)
     confidence: float = 1.0
+    alternatives: tuple[Symptom, ...] = ()
 
     @property
     def clock(self) -> Clock:

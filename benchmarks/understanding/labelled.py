@@ -10,6 +10,7 @@ from typing import Any
 HERE = Path(__file__).parent
 CORPUS = HERE / "corpus"  # trained and tuned on
 HELD_OUT = HERE / "held_out"  # other writers: measured only
+ALTERNATIVES = HERE / "alternatives.json"  # what training measured
 EXAMPLES = HERE.parents[2] / "shared/tickets/examples.jsonl"
 
 # A row names only what differs from these.

@@ -4,11 +4,10 @@ The same corpus and the same features give the same weights: nothing here is ran
 """
 
 import base64
-import hashlib
 import json
 import zlib
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -16,9 +15,12 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
-from benchmarks.understanding.labelled import CORPUS, Message, messages
-from handlers.understanding.model import FIRST, NONE, SCOPES, SYMPTOMS, WEIGHTS
-from handlers.understanding.signs import signs
+from benchmarks.understanding.figures import Row, figures
+from benchmarks.understanding.fingerprint import fingerprint
+from benchmarks.understanding.labelled import ALTERNATIVES, CORPUS, HELD_OUT, Message, messages
+from handlers.understanding.model import FIRST, NONE, SCOPES, SYMPTOMS, WEIGHTS, Likely, read
+from handlers.understanding.reading import ABOUT, complaints
+from handlers.understanding.signs import Signs, signs
 
 Array = NDArray[np.float64]
 
@@ -28,24 +30,16 @@ _FOLDS = 5
 _SHARPNESS = np.linspace(0.4, 2.5, 43)
 
 
-def fingerprint(corpus: Sequence[Message], features: Sequence[frozenset[str]]) -> str:
-    """Of what the weights depend on: texts, labels and features. Differs if the weights have to be trained anew."""
-    digest = hashlib.sha256()
-    for message, seen in zip(corpus, features, strict=True):
-        digest.update(json.dumps([message.text, message.label, sorted(seen)], sort_keys=True).encode())
-    return digest.hexdigest()
-
-
 def train(corpus: Sequence[Message], features: Sequence[frozenset[str]], sharpness: float) -> dict[str, Any]:
     """The artefact that model.read takes."""
     counts = Counter(feature for seen in features for feature in seen)
     names = sorted(feature for feature, n in counts.items() if n >= _SEEN)
     matrix = _matrix(names, features)
-    first = np.array([(*m.label["symptoms"], NONE)[0] for m in corpus])
+    firsts = np.array([first(m) for m in corpus])
     about = np.array([m.label["about_sync"] for m in corpus])
     scope = np.array([m.label["scope"] for m in corpus])
     fits = [
-        _fit(matrix, first, FIRST),
+        _fit(matrix, firsts, FIRST),
         *(_fit(matrix, np.array([s in m.label["symptoms"] for m in corpus]), (False, True)) for s in SYMPTOMS),
         _fit(matrix[about], scope[about], SCOPES),
     ]
@@ -73,7 +67,12 @@ def folds(corpus: Sequence[Message]) -> Iterator[tuple[list[int], list[int]]]:
         )
 
 
-def sharpest(said: Sequence[tuple[dict[str, float], str]]) -> float:
+def first(message: Message) -> str:
+    """The label of the main symptom, or that there is none."""
+    return str((*message.label["symptoms"], NONE)[0])
+
+
+def sharpest(said: Sequence[tuple[Mapping[str, float], str]]) -> float:
     """The sharpness at which probabilities of `first` (given at sharpness 1) best foretell the labels."""
     logs = np.log(np.clip([[p[name] for name in FIRST] for p, _ in said], 1e-12, 1))
     truth = [FIRST.index(label) for _, label in said]
@@ -97,29 +96,62 @@ def _matrix(names: Sequence[str], features: Sequence[frozenset[str]]) -> csr_mat
 
 def _fit(matrix: csr_matrix, truth: NDArray[Any], labels: Sequence[Any]) -> tuple[Array, Array]:
     """(features x outputs, outputs): a single output for a yes-or-no question."""
-    model = LogisticRegression(C=_STRENGTH, max_iter=1000).fit(matrix, truth)
-    if len(labels) == 2:  # noqa: PLR2004 -- yes and no
+    yes_or_no = len(labels) == 2  # noqa: PLR2004
+    model = LogisticRegression(C=_STRENGTH, max_iter=1000, solver="liblinear" if yes_or_no else "lbfgs")
+    model.fit(matrix, truth)
+    if yes_or_no:
         return model.coef_.T, model.intercept_
     order = [list(model.classes_).index(str(label)) for label in labels]
     return model.coef_.T[:, order], model.intercept_[order]
 
 
-def main(say: Callable[[str], None]) -> None:
-    """Trains and writes the artefact."""
-    from handlers.understanding.model import read
+def rules_alone(shown: Signs) -> Row:
+    """What the rules would say without a model."""
+    about = "about True" in shown.features
+    best = next((f.removeprefix("best ") for f in shown.features if f.startswith("best ")), NONE)
+    return {"about_sync": about and best != NONE, "symptoms": [best] if about and best != NONE else []}
 
-    corpus = messages(CORPUS)
-    features = [signs(m.text).features for m in corpus]
-    said: list[tuple[dict[str, float], str]] = []
-    for known, unknown in folds(corpus):
-        model = read(train([corpus[n] for n in known], [features[n] for n in known], 1.0))
-        said += [(dict(model.likely(features[n]).first), (*corpus[n].label["symptoms"], NONE)[0]) for n in unknown]
-    artefact = train(corpus, features, sharpest(said))
+
+def modelled(likely: Likely, shown: Signs) -> Row:
+    """What the model says."""
+    about = likely.about_sync >= ABOUT
+    return {"about_sync": about, "symptoms": [*complaints(likely, shown.stated)] if about else []}
+
+
+def _wording_only(seen: frozenset[str]) -> frozenset[str]:
+    return frozenset(f for f in seen if f.startswith(("w ", "b ", "p ")))
+
+
+def _figures(part: Sequence[Message], rows: Sequence[Row]) -> dict[str, float]:
+    measured = figures([(m.label, {**m.label, **row}) for m, row in zip(part, rows, strict=True)])
+    return {name: round(getattr(measured, name), 4) for name in ("first", "f1", "not_about", "rejected")}
+
+
+def main(say: Callable[[str], None]) -> None:
+    """Trains, writes the artefact and what the alternatives to it are worth."""
+    corpus, held_out = messages(CORPUS), messages(HELD_OUT)
+    shown, unseen = [signs(m.text) for m in corpus], [signs(m.text) for m in held_out]
+    measured: dict[str, dict[str, dict[str, float]]] = {
+        "left out": {"rules": _figures(corpus, [rules_alone(s) for s in shown])},
+        "held out": {"rules": _figures(held_out, [rules_alone(s) for s in unseen])},
+    }
+    for way, kept in (("words", _wording_only), ("both", frozenset)):
+        features = [kept(s.features) for s in shown]
+        likely: dict[int, Likely] = {}
+        for known, unknown in folds(corpus):
+            model = read(train([corpus[n] for n in known], [features[n] for n in known], 1.0))
+            likely |= {n: model.likely(features[n]) for n in unknown}
+        sharpness = sharpest([(likely[n].first, first(m)) for n, m in enumerate(corpus)])
+        artefact = train(corpus, features, sharpness)
+        model = read(artefact)
+        measured["left out"][way] = _figures(corpus, [modelled(likely[n], s) for n, s in enumerate(shown)])
+        measured["held out"][way] = _figures(held_out, [modelled(model.likely(kept(s.features)), s) for s in unseen])
+        say(f"{way}: {measured['left out'][way]} held out {measured['held out'][way]}")
     lines = [f'"{key}": {json.dumps(value, ensure_ascii=False)}' for key, value in artefact.items()]
     WEIGHTS.write_text("{" + ",\n".join(lines) + "}\n", encoding="utf-8")
-    right = sum(max(p, key=lambda s: p[s]) == label for p, label in said)
-    say(f"{len(corpus)} messages, {len(artefact['features'])} features, {WEIGHTS.stat().st_size // 1024} kB; "
-        f"by writer {right / len(said):.3f}, sharpness {artefact['sharpness']}")
+    ALTERNATIVES.write_text(json.dumps(measured, indent=1) + "\n", encoding="utf-8")
+    size = WEIGHTS.stat().st_size // 1024
+    say(f"{len(corpus)} messages, {len(artefact['features'])} features, sharpness {sharpness}, {size} kB")
 
 
 if __name__ == "__main__":

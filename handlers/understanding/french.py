@@ -1,7 +1,7 @@
 """French words of this field, as the English ones that the rules read."""
 
 HINTS = """
-    le la les des est et je nous vous un une pas dans de du que qui sur mon ma mes ce il elle ne au aux depuis
+    a à tout toute et pour par le la les des est et je nous vous un une pas dans de du que qui sur mon ma mes ce il elle ne au aux depuis
     pourquoi bonjour hier mail mails
 """
 # One of these is enough to know the language of a few words, as answers are.
@@ -9,6 +9,9 @@ SURE = """
     oui non hier même fil sais nouveau activé désactivé connecté expiré aucune
 """
 PHRASES = (
+    (r"\bd'(?=outlook|gmail)", "from "),
+    (r"\bil y a une demi-heure\b", "half an hour ago"),
+    (r"\bl'écriture (?:dans|vers) salesforce\b", "enable writing to salesforce"),
     (r"\bplus aucune?\b", "no"),
     (r"\bde (?:toute )?l'équipe\b", "of the team"),
     (r"\bdepuis (?=lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|ce |la |le )", "since "),

@@ -1,7 +1,7 @@
 """German words of this field, as the English ones that the rules read."""
 
 HINTS = """
-    kommt vom mehr nach bei uns unser
+    am habe hab er man meiner meines wer kann kommt vom mehr nach bei uns unser
     der die das und ist nicht ich wir ein eine bei aus mit von zu dem den mein meine für auf im wird sind es sie
     kein keine noch nur wurde seit gestern heute bitte moin hallo warum
 """
@@ -11,6 +11,17 @@ SURE = """
     verbunden läuft
 """
 PHRASES = (
+    (r"(?<=\w)-verbindung\b", " connection"),
+    (r"\bder (?:noch|gerade|immer noch) läuft\b", "is still running"),
+    (r"\bläuft (?:\w+ ){0,2}kein(?:e|en)?\b", "is running no"),
+    (r"\b(?:das )?schreiben (?:nach|in) salesforce\b", "enable writing to salesforce"),
+    (r"\b(ist|sind) an(?=[\s]*[.,;!?)]|$)", "is on"),
+    (r"\b(ist|sind) aus(?=[\s]*[.,;!?)]|$)", "is off"),
+    (r"\bprivat(?:e[nr]? )?(?:mail)?adresse\b", "private address"),
+    (r"\b(?:von |aus )?(?:der|die|den)selben adresse\b", "from the same address"),
+    (r"vor einer halben stunde\b", "half an hour ago"),
+    (r"\b(\d{1,2}) uhr\b(?! \d)", r"\1:00"),
+    (r"\b(\d{1,2}) uhr (\d\d)\b", r"\1:\2"),
     (r"\bbei allen anderen\b", "for everyone else"),
     (r"\bbei uns\b", "for us"),
     (r"letzte[nrms]? (?=woche|monat)", "last "),
@@ -72,6 +83,7 @@ WORDS = """
     selben=same andere=other anderen=other anderer=other adresse=address ja=yes nein=no weder=neither beide=both
     import=import läuft=running importlauf=import doppelt=duplicate dublette=duplicate zeitleiste=timeline der=the
     die=the das=the den=the dem=the ein=a eine=a einen=a einem=a im=in ins=in zum=to zur=to ich=i wir=we er=he
-    sie=she hat=has habe=have haben=have danke=thanks aber=but angekommen=arrived ankommen=arrive kommt=comes
+    sie=she hat=has habe=have haben=have danke=thanks aber=but angekommen=arrived angeschrieben=wrote gemailt=emailed angemailt=emailed hab=have schreibt=writes sendet=sends verschickt=sent derselben=same
+    demselben=same dieselbe=same ankommen=arrive kommt=comes
     kommen=come angezeigt=shown synchronisiert=synced
 """

@@ -8,6 +8,9 @@ from handlers.understanding.sent import sent_at
 from handlers.understanding.signs import signs
 from handlers.understanding.times import zone
 
+ABOUT = 0.5  # likelier than not
+_SURE = 0.6  # below it, asking is worth the delay
+_CLOSE = 0.5  # of the first one's probability: rarer ones would only puzzle
 _ALSO = 0.5  # a further symptom is listed if it is likelier than not
 
 
@@ -29,9 +32,9 @@ def understand(
     tz = tz if zone(tz) is not UTC else "UTC"
     shown = signs(text, bot_user)
     likely = trained().likely(shown.features)
-    about = likely.about_sync >= 0.5 and bool(shown.words.text)  # noqa: PLR2004 -- likelier than not
+    about = likely.about_sync >= ABOUT and bool(shown.words.text)
     settled = shown.stated if about else {}
-    symptoms = _symptoms(likely, settled) if about else ()
+    symptoms = complaints(likely, settled) if about else ()
     extent = Scope(max(likely.scope, key=likely.scope.__getitem__)) if about else Scope.UNKNOWN
     return Question(
         text=text,
@@ -48,17 +51,27 @@ def understand(
         error_codes=shown.error_codes,
         sent_at=sent_at(shown.words, symptoms, extent, asked_at, tz) if about else None,
         stated=settled,
+        alternatives=_alternatives(likely, symptoms),
         confidence=round(likely.first[symptoms[0]] if symptoms else 1 - likely.about_sync, 2),
     )
 
 
-def _symptoms(likely: Likely, settled: dict[str, str]) -> tuple[Symptom, ...]:
+def complaints(likely: Likely, settled: dict[str, str]) -> tuple[Symptom, ...]:
     """The main one, and those that are complaints of their own, the likeliest first."""
     main = max(Symptom, key=lambda s: likely.first[s])
     others = sorted((s for s in Symptom if likely.symptoms[s] >= _ALSO and s is not main), key=lambda s: -likely.symptoms[s])
     if settled.get("connection") == "expired" and Symptom.LOGIN_BROKEN not in (main, *others):
         others.append(Symptom.LOGIN_BROKEN)  # that is what it means
     return (main, *others)
+
+
+def _alternatives(likely: Likely, symptoms: tuple[Symptom, ...]) -> tuple[Symptom, ...]:
+    """The main symptom and the next likely one, where one of both is nearly sure and neither is."""
+    if len(symptoms) != 1:
+        return ()  # several are complained about: each is looked into
+    second = max((s for s in Symptom if s is not symptoms[0]), key=lambda s: likely.first[s])
+    a, b = likely.first[symptoms[0]], likely.first[second]
+    return (symptoms[0], second) if a < _SURE and b >= _CLOSE * a else ()
 
 
 def _roles(found: tuple[Address, ...], symptoms: tuple[Symptom, ...], asker: str) -> tuple[Address, ...]:

@@ -1,7 +1,7 @@
 """Spanish words of this field, as the English ones that the rules read."""
 
 HINTS = """
-    el la los las que en de por con una un es está están mi mis se ha han pero del al lo le desde hola correo
+    nos porque todos a para nadie no el la los las que en de por con una un es está están mi mis se ha han pero del al lo le desde hola correo
     correos ayer hoy por qué qué hay está
 """
 # One of these is enough to know the language of a few words, as answers are.
@@ -9,6 +9,8 @@ SURE = """
     sí ayer hoy ni sé hilo nuevo correo está desactivado activado conectado caducado mismo misma
 """
 PHRASES = (
+    (r"\bhace media hora\b", "half an hour ago"),
+    (r"\b(?:la )?escritura (?:en|a) salesforce\b", "enable writing to salesforce"),
     (r"\ba las? (?=\d)", "at "),
     (r"hace (?=\w+ (?:minutos?|min|horas?|días?)\b)", "@ago "),
     (r"\banteayer\b|\bantes de ayer\b", "the day before yesterday"),
@@ -23,6 +25,7 @@ PHRASES = (
     (r"\bmismo hilo\b", "same thread"),
     (r"\b(?:correo|hilo|mensaje|email) nuevo\b|\bnuevo (?:correo|hilo|mensaje)\b", "new thread"),
     (r"\b(?:desde )?otra (?:dirección|cuenta)\b", "from another address"),
+    (r"\b(?:su |otro )?(?:correo|email) (?:personal|privado)\b", "personal address"),
     (r"\bmisma dirección\b", "same address"),
     (r"\btodo el (?:equipo|mundo)\b", "the whole team"),
     (r"\ba todos\b|\bpara todos\b|\bde todos\b", "for everyone"),
@@ -50,7 +53,7 @@ WORDS = """
     contactos=contacts cuenta=account cliente=customer campo=field campos=fields vacío=blank vacía=blank
     vacíos=blank vacías=blank tarea=task tareas=tasks texto=text contenido=content cuerpo=body sin=without
     usuario=user propietario=owner vinculado=linked asociado=linked enlaza=link equivocado=wrong equivocada=wrong
-    incorrecto=wrong error=error errores=errors conexión=connection expirado=expired expirada=expired
+    incorrecto=wrong error=error errores=errors conexión=connection expirado=expired expiró=expired caducó=expired expirada=expired
     caducado=expired caducada=expired venció=expired reconectar=reconnect conectado=connected conectada=connected
     desconectado=disconnected tarde=late retraso=delay retrasados=late lento=slow horas=hours hora=hour días=days
     día=day minutos=minutes desde=from ayer=yesterday hoy=today lunes=monday martes=tuesday miércoles=wednesday

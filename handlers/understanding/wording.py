@@ -25,6 +25,26 @@ _CONTRACTIONS = (
     (re.compile(r"\b(i\.e|e\.g|vs|approx|z\.b)\.,?"), " "),
     (re.compile(r"\bw/o\b"), "without"),
     (re.compile(r"\bnot a (?:single )?thing\b"), "nothing"),
+    (re.compile(r"\bacc?ts?\b"), "account"),
+    # "writeback's on", "the connection's healthy"
+    (
+        re.compile(
+            r"(?<=\w)'s (?=(?:(?:still|also|already|definitely|all|been) )?(?:on|off|enabled|disabled|active|fine|okay|ok|good"
+            r"|healthy|green|valid|expired|up|working|turned|switched|set)\b)"
+        ),
+        " is ",
+    ),
+    # "yesterday's 3pm email", "Mondays mail"
+    (
+        re.compile(
+            r"\b(yesterday|today|last night|this morning|(?:mon|tues|wednes|thurs|fri|satur|sun)day)'?s"
+            r" (?=(?:\S+ )?(?:e-?mail|mail|message|note|reply|answer|one)\b(?! activit)|\d)"
+        ),
+        r"\1 ",
+    ),
+    (re.compile(r"\b(\d{1,2}(?:[:.]\d\d)?) (?:o'clock )?(?:in the|this) morning\b"), r"\1am this morning"),
+    (re.compile(r"\b((?:1[0-2]|\d)(?:[:.]\d\d)?) (?:o'clock )?(?:in the|this) afternoon\b"), r"\1pm this afternoon"),
+    (re.compile(r"((?<=anaddress )\(|\((?=\w+, )|(?<=, )(?=\w+, to an))(unify|gmail|outlook)(?=[,)])"), r"\1sent from \2"),
     (re.compile(r"\bsfdc\b|\bsales force\b|\bsf\b"), "salesforce"),
 )
 _BREAK = re.compile(r"(?<=[.!?])[\"')]*\s+|\n+|(?<=;)\s")
