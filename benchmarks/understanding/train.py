@@ -22,8 +22,6 @@ from handlers.understanding.model import FIRST, NONE, SCOPES, SYMPTOMS, WEIGHTS,
 from handlers.understanding.reading import ABOUT, complaints
 from handlers.understanding.signs import Signs, signs
 
-Array = NDArray[np.float64]
-
 _STRENGTH = 20.0  # inverse regularisation; a tenth to three times of it changes the figures by less than a point
 _SEEN = 2  # messages: a feature of one message only says who wrote it
 _FOLDS = 5
@@ -94,10 +92,10 @@ def _matrix(names: Sequence[str], features: Sequence[frozenset[str]]) -> csr_mat
     return csr_matrix((values, [n for row in known for n in row], starts), shape=(len(features), len(names)))
 
 
-def _fit(matrix: csr_matrix, truth: NDArray[Any], labels: Sequence[Any]) -> tuple[Array, Array]:
+def _fit(matrix: csr_matrix, truth: NDArray[Any], labels: Sequence[Any]) -> tuple[NDArray[Any], NDArray[Any]]:
     """(features x outputs, outputs): a single output for a yes-or-no question."""
-    yes_or_no = len(labels) == 2  # noqa: PLR2004
-    model = LogisticRegression(C=_STRENGTH, max_iter=1000, solver="liblinear" if yes_or_no else "lbfgs")
+    yes_or_no = len(labels) == 2
+    model = LogisticRegression(C=_STRENGTH, max_iter=1000, tol=1e-3, solver="liblinear" if yes_or_no else "lbfgs")
     model.fit(matrix, truth)
     if yes_or_no:
         return model.coef_.T, model.intercept_

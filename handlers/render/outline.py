@@ -10,6 +10,7 @@ from diagnostics.prompts import Prompt
 from diagnostics.report import Evidence, Finding, Report, Truth
 from diagnostics.times import local
 from handlers.case import Audience, State
+from handlers.understanding.doubts import doubts
 
 _ADMINS = (Who.SALESFORCE_ADMIN, Who.UNIFY_ADMIN, Who.BOTH_ADMINS)
 _SAID_BY = {
@@ -71,6 +72,7 @@ def checking(case_id: str, about: str) -> Outline:
 
 def outline(case_id: str, report: Report, audience: Audience, state: State, *, tz: str, private: bool) -> Outline:
     """Order a report for whom it is told. Only admins in a private place see users, permission sets, limits and logins."""
+    asked = report.question
     sees_all = audience is Audience.ADMIN and private
     told = report.causes or report.suspects[:2]
     sections = (
@@ -93,7 +95,7 @@ def outline(case_id: str, report: Report, audience: Audience, state: State, *, t
         evidence=evidence[:short],
         more_evidence=evidence[short:],
         also_found=tuple(dict.fromkeys(_sentence(f, sees_all) for f in report.also_found)),
-        unknown=unknown if aside is None else (aside,),
+        unknown=(*doubts(asked.text, asked.record_ids, report.site), *(unknown if aside is None else (aside,))),
         more_unknown=() if aside is None else unknown,
         clear=tuple(dict.fromkeys(f.judgement.says for f in report.of(Verdict.CLEAR))),
         recheck=_recheck(report, state, tz),

@@ -95,7 +95,7 @@ YES = any_of(
 )
 NO = any_of(
     r"^(?:no|nope|nah|n|nein|non|it is not|it does not|it was not|he did not|she did not"
-    r"|not really)\b(?! (?:idea|clue))"
+    r"|not really)\b(?! (?:idea|clue|worries|problem|rush|need|stress))"
 )
 NOT_SURE = any_of(
     r"\b(?:not (?:quite |really |totally |100 ?% )?sure|unsure|no (?:idea|clue)|not certain|no access|dunno|idk)\b",

@@ -17,7 +17,8 @@ _OWN = (
     r"(?:(?:own|normal|regular|personal|work|plain|company|corporate|private|desktop) )?"
 )
 SENDING = (
-    r"\b(?:sent|sends?|sending|wrote|writes?|writing|written|e-?mailed|e-?mailing|mailed|mailing|pressed send|went[- ]out|went|go(?:es|ing)? out"
+    r"\b(?:sent|sends?|sending|wrote|writes?|writing|written|e-?mailed|e-?mailing|mailed|mailing|pressed send"
+    r"|went[- ]out|went|go(?:es|ing)? out"
     r"|going out|composed|outreach|outbound|shot|answered|e-?mails?|mails?|messages?|works?|uses?|replies|notes?"
     r"|fired (?:it )?off|do(?:es)? (?:all )?(?:of )?(?:my|his|her))\b"
 )
@@ -49,6 +50,13 @@ def sent_from(value: str) -> tuple[str, ...]:
         r"(?! (?:to|into|over to|->) (?:salesforce|the crm)| side| address)"
     )
     if value == "unify":
-        return ways, r"\bunify sequences?\b", r"\bunify e-?mail to\b", r"\b(?:sent|send|wrote|composed|wrote it|sent it) in unify\b", r"\bwent[- ]out (?:\S+ ){0,3}per unify\b"
+        return (
+            ways,
+            r"\bunify sequences?\b",
+            r"\b(?:left|leave|leaves) unify (?:at|on|this|yesterday|today)\b",
+            r"\bunify e-?mail to\b",
+            r"\b(?:sent|send|wrote|composed|wrote it|sent it) in unify\b",
+            r"\bwent[- ]out (?:\S+ ){0,3}per unify\b",
+        )
     named = rf"\b(?:{names})[ -](?:e-?mail|mail|message) (?:to|from|i)\b", rf"\b(?:my|sent?|a) (?:{names}) to\b"
     return ways, *named, rf"\b(?:in|on|uses?|works with) {_OWN}(?:{names})\b"

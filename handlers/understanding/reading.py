@@ -32,9 +32,9 @@ def understand(
     tz = tz if zone(tz) is not UTC else "UTC"
     shown = signs(text, bot_user)
     likely = trained().likely(shown.features)
-    about = likely.about_sync >= ABOUT and bool(shown.words.text)
+    about = bool(shown.words.text) and (shown.bare or likely.about_sync >= ABOUT)
     settled = shown.stated if about else {}
-    symptoms = complaints(likely, settled) if about else ()
+    symptoms = complaints(likely, settled) if about and not shown.bare else ()
     extent = Scope(max(likely.scope, key=likely.scope.__getitem__)) if about else Scope.UNKNOWN
     return Question(
         text=text,
@@ -59,7 +59,9 @@ def understand(
 def complaints(likely: Likely, settled: dict[str, str]) -> tuple[Symptom, ...]:
     """The main one, and those that are complaints of their own, the likeliest first."""
     main = max(Symptom, key=lambda s: likely.first[s])
-    others = sorted((s for s in Symptom if likely.symptoms[s] >= _ALSO and s is not main), key=lambda s: -likely.symptoms[s])
+    others = sorted(
+        (s for s in Symptom if likely.symptoms[s] >= _ALSO and s is not main), key=lambda s: -likely.symptoms[s]
+    )
     if settled.get("connection") == "expired" and Symptom.LOGIN_BROKEN not in (main, *others):
         others.append(Symptom.LOGIN_BROKEN)  # that is what it means
     return (main, *others)

@@ -17,9 +17,10 @@ _REPLIED = (
 )
 # Something else happened then.
 _OTHER = (
-    r"\b(?:appear\w*|arriv\w*|show(?:s|ed|n)?|came|lands?|landed|got into|got to|got there|there at|made it|rocked up|popped up|came through|reflect\w*|appeared|reached|turned up|says|reads|logged"
-    r"|(?<!clocks )changed|mapped|remapped|asked|joined|stopped|broke|reconnected|connected|converted|created|rotated|deactivated"
-    r"|imported|uploaded|started|kicked|enabled|disabled|switched|turned|skipped|errors?|expired|migrated|noticed"
+    r"\b(?:appear\w*|arriv\w*|show(?:s|ed|n)?|came|lands?|landed|got into|got to|got there|there at|made it|rocked up"
+    r"|popped up|came through|reflect\w*|appeared|reached|turned up|says|reads|logged"
+    r"|(?<!clocks )changed|mapped|remapped|asked|joined|stopped|broke|reconnected|connected|converted|created|rotated"
+    r"|deactivated|imported|uploaded|started|kicked|enabled|disabled|switched|turned|skipped|errors?|expired|migrated|noticed"
     r"|checked|looked|tried|told|call|meeting|since|until|by|worked|open(?:s|ed)?|clicked|not|never|missing)\b"
 )
 _EVENT = re.compile(rf"(?P<replied>{_REPLIED})|(?P<sent>{_SENT}|\b(?:when|sent|date):)|(?P<other>{_OTHER})")

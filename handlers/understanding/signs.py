@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from diagnostics.question import Address, Role
 from handlers.understanding import addresses, codes, records
-from handlers.understanding.about import about_sync
+from handlers.understanding.about import about_sync, bare
+from handlers.understanding.extents import EXTENTS
 from handlers.understanding.features import features
 from handlers.understanding.ideas import ideas
 from handlers.understanding.markup import plain
@@ -19,7 +20,10 @@ _PERSON = ("contact", "lead")
 
 @dataclass(frozen=True, slots=True)
 class Signs:
-    """`stated` and the roles of `addresses` hold if the message is about syncing at all; `features` are the model's."""
+    """`stated` and the roles of `addresses` hold if the message is about syncing at all; `features` are the model's.
+
+    `bare`: it is little but an address, an id or a code.
+    """
 
     words: Wording
     addresses: tuple[Address, ...]
@@ -27,6 +31,7 @@ class Signs:
     error_codes: tuple[str, ...]
     stated: dict[str, str]
     features: frozenset[str]
+    bare: bool
 
 
 def signs(text: str, bot_user: str = "") -> Signs:
@@ -42,10 +47,19 @@ def signs(text: str, bot_user: str = "") -> Signs:
     verdicts = (
         f"about {about}",
         f"scope {scope(words, best(rated), people)}",
+        *(f"extent {name}" for name, pattern in EXTENTS.items() if pattern.search(words.text)),
         f"people {min(people, 2)}",
         f"addresses {min(len(found), 2)}",
         f"errors {min(len(errors), 2)}",
         *(f"stated {key} {value}" for key, value in settled.items()),
         *(f"record {records.kind(i)}" for i in ids),
     )
-    return Signs(words, found, ids, errors, settled, features(words, named, rated, verdicts))
+    return Signs(
+        words,
+        found,
+        ids,
+        errors,
+        settled,
+        features(words, named, rated, verdicts),
+        bool(found or ids or errors) and bare(words),
+    )

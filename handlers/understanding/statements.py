@@ -105,7 +105,7 @@ STATEMENTS = (
         "expired",
         says=any_of(
             r"\b(?:connection|integration|token|credentials?|login|authorization|auth)\b.{0,60}\b(?:expired"
-            r"|lapsed|revoked|invalid(?:ated)?|(?:been |was )?(?:lost|dropped)|disconnected|needs?"
+            r"|expires|lapsed|revoked|invalid(?:ated)?|(?:been |was )?(?:lost|dropped)|disconnected|needs?"
             r" (?:to be )?reconnect\w*)\b",
             r"\bexpired salesforce\b",
             r"\bexpired\b.{0,40}\b(?:connection|reconnect|integration)\b",
@@ -128,10 +128,11 @@ STATEMENTS = (
         says=any_of(
             r"\b(?:connection|integration|connector|status)(?: page| status| itself"
             r"| state)?\b[\s\x22':]{0,3}(?:(?:is|looks|seems|shows?|says|reads|to salesforce|with salesforce"
-            r"|in unify|as|still|all|also|being|perfectly|a) ?)*[\x22': ]{0,3}(?:fine|ok|okay|good|healthy|green"
+            r"|in unify|as|still|all|also|being|perfectly|a|, that is) ?)*[\x22': ]{0,3}(?:fine|ok|okay|good|healthy|green"
             r"|active|valid|up|working|alive|connected|intact|no warnings?|live)\b",
             r"\b(?:shows?|says|reads|showing|marked|has|have)(?: as| up as| us as| it as| still)?[\s\x22':]{1,3}connected\b",
             r"\b(?:unify|salesforce|we|it) (?:is|are) (?:still |both )?connected\b(?! to (?:the|a|its))",
+            r"\bconnected: (?:yes|ok|\(yes\))",
             r"\breconnected\b.{0,30}\b(?:fine|ok|green|works)\b",
         ),
         unless=any_of(
@@ -142,6 +143,7 @@ STATEMENTS = (
         "sync-running",
         "no",
         says=any_of(
+            r"\b(?:do|does) not have (?:a|an|any) (?:\w+ )?(?:import|backfill|sync) (?:running|in progress|going on)\b",
             r"\bis running no (?:\w+ )?(?:import|backfill|sync)",
             r"\b(?:no|not any|neither|nor)(?: \w+){0,3} (?:imports?|backfills?|syncs?|pulls?|reads?|sync jobs?"
             r"|loads?)\b.{0,40}\b(?:running|in progress|going on|active|under ?way|ongoing|right now|currently"

@@ -44,7 +44,10 @@ _CONTRACTIONS = (
     ),
     (re.compile(r"\b(\d{1,2}(?:[:.]\d\d)?) (?:o'clock )?(?:in the|this) morning\b"), r"\1am this morning"),
     (re.compile(r"\b((?:1[0-2]|\d)(?:[:.]\d\d)?) (?:o'clock )?(?:in the|this) afternoon\b"), r"\1pm this afternoon"),
-    (re.compile(r"((?<=anaddress )\(|\((?=\w+, )|(?<=, )(?=\w+, to an))(unify|gmail|outlook)(?=[,)])"), r"\1sent from \2"),
+    (
+        re.compile(r"((?<=anaddress )\(|\((?=\w+, )|(?<=, )(?=\w+, to an))(unify|gmail|outlook)(?=[,)])"),
+        r"\1sent from \2",
+    ),
     (re.compile(r"\bsfdc\b|\bsales force\b|\bsf\b"), "salesforce"),
 )
 _BREAK = re.compile(r"(?<=[.!?])[\"')]*\s+|\n+|(?<=;)\s")
