@@ -5,7 +5,7 @@ export UV_PYTHON_DOWNLOADS := never
 export UV_LINK_MODE := copy
 BIN := .venv/bin
 
-.PHONY: setup demo test evaluate check format lock docs clean
+.PHONY: setup demo test evaluate evaluate-understanding train-understanding check format lock docs clean
 
 setup: .venv/ready
 
@@ -44,11 +44,25 @@ format: setup
 docs: setup
 	$(BIN)/cog -r README.md
 
+evaluate-understanding: setup
+	@$(BIN)/python -m benchmarks.understanding.evaluate
+
+# In an environment of its own: nothing else needs scikit-learn.
+train-understanding: .train/ready
+	@.train/bin/python -m benchmarks.understanding.train
+
+.train/ready: .uv/bin/uv requirements-train.txt
+	@.uv/bin/uv venv --quiet --allow-existing --python $(PYTHON) .train
+	@.uv/bin/uv pip sync --quiet --python .train --require-hashes requirements-train.txt
+	@touch $@
+
 lock: .uv/bin/uv
 	.uv/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
 		--group dev pyproject.toml -o requirements-dev.txt
 	.uv/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
 		-c requirements-dev.txt pyproject.toml -o requirements.txt
+	.uv/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
+		--group train -o requirements-train.txt
 
 clean:
-	rm -rf .venv .uv .mypy_cache .ruff_cache .pytest_cache .import_linter_cache *.egg-info
+	rm -rf .venv .train .uv .mypy_cache .ruff_cache .pytest_cache .import_linter_cache *.egg-info

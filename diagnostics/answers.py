@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from diagnostics.asks import Ask, Found, Human, LookUp, Missing, Reason
 from diagnostics.prompts import NOT_SURE
-from diagnostics.question import Address, Question, Role
+from diagnostics.question import Address, Question, Role, Symptom
 from diagnostics.times import parse
 
 MESSAGE = "message"
@@ -42,6 +42,8 @@ def people(question: Question, answers: Iterable[Answer]) -> LookUp:
 def settle(question: Question, answers: Iterable[Answer]) -> Question:
     """The question, made more precise by answers that say whom or which email it is about."""
     for answer in answers:
+        if answer.key == "symptom":
+            question = _chosen(question, answer.value)
         if answer.value == NOT_SURE:
             continue
         if answer.key == "contact" and "@" in answer.value:
@@ -52,6 +54,13 @@ def settle(question: Question, answers: Iterable[Answer]) -> Question:
         elif answer.key == "sent-at":
             question = _dated(question, answer)
     return question
+
+
+def _chosen(question: Question, symptom: str) -> Question:
+    """With the symptom that was chosen first; in any case it is not asked again."""
+    chosen = tuple(s for s in Symptom if s == symptom)
+    others = tuple(s for s in question.symptoms if s not in question.alternatives) if chosen else question.symptoms
+    return replace(question, symptoms=(*chosen, *(s for s in others if s not in chosen)), alternatives=())
 
 
 def _dated(question: Question, answer: Answer) -> Question:

@@ -9,7 +9,7 @@ from diagnostics.check import Check, Fact, Need
 from diagnostics.confidence import confidence
 from diagnostics.explain import explain
 from diagnostics.gather import FactKey, Gathered, gather
-from diagnostics.inquire import inquire
+from diagnostics.inquire import inquire, which
 from diagnostics.judgement import Verdict, unknown
 from diagnostics.question import Org, Person, Question, Subject, Symptom
 from diagnostics.recorder import record, stages_for
@@ -60,7 +60,8 @@ def diagnose(
         established=established,
         findings=main,
         also_found=also,
-        prompts=() if established.state is Truth.REFUTED else inquire(main, got, question),
+        prompts=which(question.alternatives)
+        or (() if established.state is Truth.REFUTED else inquire(main, got, question)),
         recheck_at=min(untils, default=None),
         found=got.found,
         breakages=tuple(got.breakages),

@@ -1,6 +1,7 @@
 """Which question to a person comes next: the one expected to tell most, given what is known."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import replace
 from math import log2
 
 from diagnostics.asks import Ask, Found, Human, LookUp, Missing, Reason
@@ -8,7 +9,7 @@ from diagnostics.check import Check, Fact
 from diagnostics.gather import FactKey, Gathered, gather
 from diagnostics.judgement import Verdict
 from diagnostics.prompts import NOT_SURE, PROMPTS, Prompt
-from diagnostics.question import Org, Person, Question
+from diagnostics.question import Org, Person, Question, Symptom
 from diagnostics.report import Finding
 
 _AT_ONCE = 2
@@ -31,6 +32,12 @@ def inquire(findings: Sequence[Finding], got: Gathered, question: Question) -> t
     least = _PATIENCE[min(_answered(got), len(_PATIENCE) - 1)]
     best = [key for key in sorted(worth, key=lambda key: -worth[key]) if worth[key] >= least][:_AT_ONCE]
     return tuple(PROMPTS[key] for key in best if worth[key] >= _WORTH_ASKING_TOO * worth[best[0]])
+
+
+def which(symptoms: Collection[Symptom]) -> tuple[Prompt, ...]:
+    """The question which of `symptoms` is meant, with a button for each; none where there is nothing to choose."""
+    choices = tuple(c for c in PROMPTS["symptom"].choices if c.value in (*symptoms, NOT_SURE))
+    return (replace(PROMPTS["symptom"], choices=choices),) if symptoms else ()
 
 
 def _matters(finding: Finding, causes: Sequence[Finding], question: Question) -> bool:

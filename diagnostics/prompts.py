@@ -44,6 +44,25 @@ PROMPTS: dict[str, Prompt] = {
     p.key: p
     for p in (
         Prompt(
+            "symptom",
+            "Which of these do you mean?",
+            "In Salesforce, open the record that the email was to.",
+            _choices(
+                nothing_syncs="Nothing syncs for the team",
+                email_missing="The email is missing",
+                reply_missing="The reply is missing",
+                opens_missing="Opens or clicks are missing",
+                body_missing="It has no text",
+                not_linked="It is on the wrong record or none",
+                wrong_owner="It has the wrong owner",
+                person_missing="The person is not in Unify",
+                field_empty="A field is empty",
+                write_error="There is an error",
+                login_broken="The connection is broken",
+                late="It comes too late",
+            ),
+        ),
+        Prompt(
             "origin",
             "Where was this email sent from?",
             "Look in your Sent folder: a mail sent by a Unify sequence shows in Unify under the contact's activity.",

@@ -84,6 +84,7 @@ class Question:
 
     `attached` is the text of files that came with it: exports of the errors page, which are read for errors only.
     `sent_at` at midnight of `tz` is a day without a time; `sent_within` is a span that an answer gave instead.
+    `alternatives` are the two symptoms between which the text leaves it open; empty where it does not.
     """
 
     text: str
@@ -103,6 +104,7 @@ class Question:
     stated: Mapping[str, str] = field(default_factory=dict)
     confidence: float = 1.0
     attached: str = ""
+    alternatives: tuple[Symptom, ...] = ()
 
     @property
     def clock(self) -> Clock:

@@ -8,10 +8,13 @@ from diagnostics.answers import Answer
 from diagnostics.errors import apart, read
 from diagnostics.judgement import Verdict
 from diagnostics.prompts import PROMPTS
-from diagnostics.question import Question, Symptom
+from diagnostics.question import Address, Question, Role, Symptom
 from diagnostics.report import Report, Truth
 from handlers.case import Audience, Case, Kind, Said, State
 from handlers.understanding import is_small_talk, read_answer, understand
+from handlers.understanding.corrections import Correction, correction
+
+_CORRECTABLE = frozenset({"contact", "sent-at"})  # while these are asked, an address or a time is the answer
 
 _ERROR = "write-error"
 _READ = 4_000  # characters of a file without errors that are read as words
@@ -70,6 +73,10 @@ def reply(case: Case, said: Said, *, tz: str, addressed: bool, attached: str = "
         return reply(case, said, tz=tz, addressed=addressed) or case
     if is_small_talk(said.text):
         return None
+    before = case.question
+    put_right = before and correction(said.text, at=said.at, tz=tz, known=before.sent_at)
+    if before and put_right and (put_right.other or not _CORRECTABLE.intersection(case.open_keys)):
+        return replace(case, question=_put_right(before, put_right), answers=_general(case.answers))
     answers = read_answer(said.text, case.open_keys, at=said.at, tz=tz)
     if _ERROR in case.open_keys and any(error.entry for error in read(said.text)):
         answers |= {_ERROR: said.text}  # all of it: several lines may be quoted, each for itself
@@ -77,11 +84,25 @@ def reply(case: Case, said: Said, *, tz: str, addressed: bool, attached: str = "
         case = answer(case, key, value, said)
     if answers:
         return case
-    heard = understand(said.text, asked_at=said.at, tz=tz, asker=case.question.asker if case.question else "")
+    if before and put_right:
+        return replace(case, question=_put_right(before, put_right), answers=_general(case.answers))
+    heard = understand(said.text, asked_at=said.at, tz=tz, asker=before.asker if before else "")
     names_somebody = bool(heard.addresses or heard.record_ids)
     if addressed and (heard.symptoms or names_somebody) and heard.about_sync:
         return replace(case, question=_corrected(case.question, heard), answers=_general(case.answers))
     return None
+
+
+def _put_right(before: Question, right: Correction) -> Question:
+    """The same question about somebody else, or another time. "The other one" of one alone has to be asked for."""
+    ours = tuple(a for a in before.addresses if a.role is Role.SENDER)
+    question = replace(before, sent_at=right.sent_at or before.sent_at, sent_within=None)
+    if not right.contact and not right.other:
+        return question
+    others = (p.address or p.record_id for p in before.people[1:2])
+    meant = right.contact or next(others, "")
+    named = (Address(meant, Role.RECIPIENT),) if "@" in meant else ()
+    return replace(question, addresses=(*named, *ours), record_ids=(meant,) if meant and not named else ())
 
 
 def _corrected(before: Question | None, heard: Question) -> Question:

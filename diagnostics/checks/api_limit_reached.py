@@ -4,7 +4,7 @@ from diagnostics.facts.api_allowance import ApiAllowance
 from diagnostics.facts.asked import Asked
 from diagnostics.facts.heartbeat import Heartbeat
 from diagnostics.facts.write_errors import WriteErrors
-from diagnostics.judgement import FAINT, Judgement, Remedy, Step, Who, cause, clear, suspect, unknown
+from diagnostics.judgement import OPEN, Judgement, Remedy, Step, Who, cause, clear, suspect, unknown
 from diagnostics.mending import counted
 from diagnostics.question import Org, Symptom
 from diagnostics.sources import API_LIMITS, ARTICLE
@@ -58,7 +58,7 @@ def api_limit_reached(
             "Salesforce's API allowance is nearly used up.",
             allowance,
             remedy=REMEDY,
-            confidence=FAINT,
+            confidence=OPEN,
             details=allowance.says,
         )
     return clear("Salesforce's API allowance is far from used up.", allowance)

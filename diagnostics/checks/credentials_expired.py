@@ -6,7 +6,7 @@ from diagnostics.facts.said import ConnectionPage
 from diagnostics.facts.sign_in import SignIns
 from diagnostics.facts.unanswered import Unanswered
 from diagnostics.facts.write_errors import WriteErrors
-from diagnostics.judgement import FAINT, LIKELY, Judgement, Remedy, Step, Who, cause, clear, suspect, unknown
+from diagnostics.judgement import OPEN, Judgement, Remedy, Step, Who, cause, clear, suspect, unknown
 from diagnostics.mending import counted
 from diagnostics.question import Org, Symptom
 from diagnostics.sources import ARTICLE, TROUBLESHOOTING
@@ -84,7 +84,7 @@ def credentials_expired(
             f"{SAYS}, perhaps: its session was refused once, which alone may be routine.",
             errors,
             remedy=REMEDY,
-            confidence=FAINT,
+            confidence=OPEN,
         )
     if alive and alive.alive:
         return clear(f"The connection works: the last write was {ago(alive.last or alive.as_of, alive.as_of)}.", beat)
@@ -108,7 +108,7 @@ def _silence(beat: Heartbeat, sends: Unanswered) -> Judgement | None:
             beat,
             sends,
             remedy=REMEDY,
-            confidence=LIKELY,
+            confidence=OPEN,
         )
     if beat.last and not sends.blind:
         return clear("Unify has sent nothing that did not reach Salesforce in the usual time.", beat, sends)

@@ -4,7 +4,7 @@ from diagnostics.facts.enhanced_email import EnhancedEmail
 from diagnostics.facts.heartbeat import Heartbeat
 from diagnostics.facts.said import WritebackSwitch
 from diagnostics.facts.writeback import WritebackTraces
-from diagnostics.judgement import LIKELY, OPEN, Judgement, Remedy, Step, Who, cause, clear, suspect, unknown
+from diagnostics.judgement import LIKELY, Judgement, Remedy, Step, Who, cause, clear, suspect, unknown
 from diagnostics.question import Org, Symptom
 from diagnostics.sources import ARTICLE, SYNCS, TRACKING
 
@@ -74,7 +74,7 @@ def email_message_writeback_off(
             "Some emails were logged as Tasks with the template's text: Email Message Writeback may be off.",
             traces,
             remedy=REMEDY,
-            confidence=OPEN,
+            confidence=LIKELY,
         )
     if mail_since:
         return clear("Unify has written an EmailMessage since.", beat, switch)

@@ -3,7 +3,7 @@ from diagnostics.check import check
 from diagnostics.facts.identity import Contacts, Leads
 from diagnostics.facts.whereabouts import Whereabouts
 from diagnostics.facts.write_errors import WriteErrors
-from diagnostics.judgement import FAINT, Judgement, Remedy, Step, Who, cause, clear, suspect, unknown
+from diagnostics.judgement import OPEN, Judgement, Remedy, Step, Who, cause, clear, suspect, unknown
 from diagnostics.question import Org, Person, Symptom
 from diagnostics.sources import CONVERTED_LEADS, PERMISSIONS
 
@@ -62,5 +62,5 @@ def lead_converted(
         f"The Lead {lead.name} was converted: look at the Contact that it became.",
         leads,
         remedy=REMEDY,
-        confidence=FAINT,
+        confidence=OPEN,
     )

@@ -2,7 +2,7 @@ from diagnostics.asks import Missing
 from diagnostics.check import check
 from diagnostics.facts.identity import Contacts, Leads
 from diagnostics.facts.unaddressed import Namesakes, UnaddressedLeads
-from diagnostics.judgement import LIKELY, OPEN, Judgement, Remedy, Step, Who, cause, clear, suspect, unknown
+from diagnostics.judgement import LIKELY, Judgement, Remedy, Step, Who, cause, clear, suspect, unknown
 from diagnostics.question import Org, Person, Symptom
 from diagnostics.sources import ARTICLE, SYNCS
 
@@ -48,7 +48,7 @@ def lead_without_email(
                 f"{empty.empty:,} of {empty.total:,} Leads have no email address: Unify reads none of them.",
                 empty,
                 remedy=REMEDY,
-                confidence=OPEN,
+                confidence=LIKELY,
             )
         return clear("Nearly all Leads have an email address.", empty)
     if leads.rows or (not isinstance(contacts, Missing) and contacts.rows):

@@ -2,7 +2,7 @@ from diagnostics.asks import Missing
 from diagnostics.check import check
 from diagnostics.facts.identity import Contacts, Leads
 from diagnostics.facts.whereabouts import Whereabouts
-from diagnostics.judgement import FAINT, LIKELY, Judgement, Remedy, Step, Who, cause, clear, suspect
+from diagnostics.judgement import LIKELY, OPEN, Judgement, Remedy, Step, Who, cause, clear, suspect
 from diagnostics.question import Person, Symptom
 from diagnostics.sources import SYNCS
 
@@ -42,7 +42,7 @@ def logged_on_duplicate(contacts: Contacts, leads: Leads, where: Whereabouts | M
             contacts,
             leads,
             remedy=REMEDY,
-            confidence=FAINT,
+            confidence=OPEN,
         )
     holders = where.holding()
     if not holders:
@@ -51,7 +51,7 @@ def logged_on_duplicate(contacts: Contacts, leads: Leads, where: Whereabouts | M
             contacts,
             leads,
             remedy=REMEDY,
-            confidence=FAINT,
+            confidence=OPEN,
         )
     named = where.asked_about
     if named and any(p in holders for p in named):

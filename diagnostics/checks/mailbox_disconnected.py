@@ -2,7 +2,7 @@ from diagnostics.asks import Missing
 from diagnostics.check import check
 from diagnostics.facts.enrolments import Enrolments
 from diagnostics.facts.sent_emails import SentEmails
-from diagnostics.judgement import OPEN, Judgement, Remedy, Step, Who, cause, clear, suspect
+from diagnostics.judgement import LIKELY, Judgement, Remedy, Step, Who, cause, clear, suspect
 from diagnostics.question import Person, Symptom
 from diagnostics.sources import MAILBOXES
 
@@ -37,9 +37,9 @@ def mailbox_disconnected(enrolments: Enrolments, sent: SentEmails | Missing) -> 
     state = "has lost its authorisation" if enrolments.disconnected[0].unauthorized else "is paused"
     says = f"The mailbox {enrolments.disconnected[0].mailbox} {state} in Unify"
     if isinstance(sent, Missing):
-        return suspect(f"{says}; perhaps the email was never sent.", enrolments, remedy=REMEDY, confidence=OPEN)
+        return suspect(f"{says}; perhaps the email was never sent.", enrolments, remedy=REMEDY, confidence=LIKELY)
     if sent.rows and sent.window.exact:
         return clear("Unify shows the email sent.", sent)
     if not sent.rows and any(step.mailbox in broken for step in sent.unsent):
         return cause(f"{says}, so the email was never sent.", enrolments, sent, remedy=REMEDY)
-    return suspect(f"{says} now; perhaps the email was never sent.", enrolments, sent, remedy=REMEDY, confidence=OPEN)
+    return suspect(f"{says} now; perhaps the email was never sent.", enrolments, sent, remedy=REMEDY, confidence=LIKELY)

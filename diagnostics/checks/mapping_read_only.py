@@ -2,7 +2,7 @@ from diagnostics.asks import Missing
 from diagnostics.check import check
 from diagnostics.facts.said import MappingDirection
 from diagnostics.facts.write_errors import WriteErrors
-from diagnostics.judgement import OPEN, Judgement, Remedy, Step, Who, cause, clear, suspect, unknown
+from diagnostics.judgement import FAINT, Judgement, Remedy, Step, Who, cause, clear, suspect, unknown
 from diagnostics.question import Org, Symptom
 from diagnostics.sources import ARTICLE, DEFAULTS, MAPPINGS
 
@@ -44,7 +44,7 @@ def mapping_read_only(direction: MappingDirection | Missing, errors: WriteErrors
             f"Perhaps {field} is mapped read only: only Unify's settings page shows it.",
             errors,
             remedy=REMEDY,
-            confidence=OPEN,
+            confidence=FAINT,
         )
     if not isinstance(direction, Missing):
         return clear("The mapping's direction is not what changed.", direction)

@@ -4,7 +4,7 @@ from diagnostics.facts.asked import Asked
 from diagnostics.facts.permissions import ObjectRights, SystemPermissions
 from diagnostics.facts.record_access import RecordAccess
 from diagnostics.grants import grant
-from diagnostics.judgement import FAINT, Judgement, Who, aside, cause, clear, suspect, unknown
+from diagnostics.judgement import LIKELY, Judgement, Who, aside, cause, clear, suspect, unknown
 from diagnostics.question import Org, Person, Symptom
 from diagnostics.sources import ARTICLE, PERMISSIONS
 
@@ -64,7 +64,7 @@ def no_contact_view_all(
             "read nor linked.",
             objects,
             remedy=remedy,
-            confidence=FAINT,
+            confidence=LIKELY,
             details=objects.says,
         )
     return aside(

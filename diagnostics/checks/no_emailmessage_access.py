@@ -2,7 +2,7 @@ from diagnostics.asks import Missing
 from diagnostics.check import check
 from diagnostics.facts.permissions import EntityAccess, ObjectRights, SystemPermissions
 from diagnostics.grants import grant
-from diagnostics.judgement import FAINT, Judgement, Who, cause, clear, suspect, unknown
+from diagnostics.judgement import OPEN, Judgement, Who, cause, clear, suspect, unknown
 from diagnostics.question import Org, Symptom
 from diagnostics.sources import ARTICLE, PERMISSIONS
 
@@ -49,6 +49,6 @@ def no_emailmessage_access(
         "Whether Unify's Salesforce user can see emails is unclear: Salesforce's own answers disagree.",
         access,
         remedy=remedy,
-        confidence=FAINT,
+        confidence=OPEN,
         details=access.says,
     )

@@ -2,7 +2,7 @@ from diagnostics.asks import Missing
 from diagnostics.check import check
 from diagnostics.facts.permissions import EntityAccess, ObjectRights, SystemPermissions
 from diagnostics.grants import grant
-from diagnostics.judgement import FAINT, Judgement, Who, cause, clear, suspect, unknown
+from diagnostics.judgement import OPEN, Judgement, Who, cause, clear, suspect, unknown
 from diagnostics.question import Org, Symptom
 from diagnostics.sources import ARTICLE, PERMISSIONS
 
@@ -18,6 +18,7 @@ NEEDED = {"PermissionsCreate", "PermissionsEdit"}
     about=Org,
     symptoms={Symptom.EMAIL_MISSING, Symptom.REPLY_MISSING, Symptom.BODY_MISSING, Symptom.WRITE_ERROR},
     explains_away=("write-rejected-permission",),
+    withheld_by=("no-task-edit",),  # the right that makes Salesforce's answers disagree is then the cause
     prior=0.7,
 )
 def no_emailmessage_edit(
@@ -47,6 +48,6 @@ def no_emailmessage_edit(
         "Whether Unify's Salesforce user may write emails is unclear: Salesforce's own answers disagree.",
         access,
         remedy=remedy,
-        confidence=FAINT,
+        confidence=OPEN,
         details=access.says,
     )

@@ -4,7 +4,7 @@ from diagnostics.facts.field_age import FieldInQuestion
 from diagnostics.facts.field_rights import FieldRights
 from diagnostics.facts.permissions import SystemPermissions
 from diagnostics.grants import grant
-from diagnostics.judgement import FAINT, Judgement, Who, cause, clear, suspect, unknown
+from diagnostics.judgement import OPEN, Judgement, Who, cause, clear, suspect, unknown
 from diagnostics.question import Org, Symptom
 from diagnostics.sources import ARTICLE, PERMISSIONS
 
@@ -53,7 +53,7 @@ def no_emailmessage_field_edit(
             "mapped, it stays empty.",
             rights,
             remedy=grant("edit on the mapped fields", PATH, system),
-            confidence=FAINT,
+            confidence=OPEN,
             details=rights.says,
         )
     return clear("No field of Email Message or Task is read-only for Unify's Salesforce user.", rights)

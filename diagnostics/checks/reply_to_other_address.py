@@ -2,7 +2,7 @@ from diagnostics.asks import Missing
 from diagnostics.check import check
 from diagnostics.facts.reply_addresses import ReplyAddresses
 from diagnostics.facts.said import ReplyAddress
-from diagnostics.judgement import OPEN, Judgement, Remedy, Step, Who, cause, clear, suspect, unknown
+from diagnostics.judgement import LIKELY, Judgement, Remedy, Step, Who, cause, clear, suspect, unknown
 from diagnostics.question import Person, Symptom
 from diagnostics.sources import ARTICLE
 
@@ -49,6 +49,6 @@ def reply_to_other_address(said: ReplyAddress | Missing, seen: ReplyAddresses | 
             "The contact also writes from another address, which Unify did not write to.",
             seen,
             remedy=REMEDY,
-            confidence=OPEN,
+            confidence=LIKELY,
         )
     return unknown(said)

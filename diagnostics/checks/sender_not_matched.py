@@ -2,7 +2,7 @@ from diagnostics.asks import Missing, Reason
 from diagnostics.check import check
 from diagnostics.facts.integration_user import IntegrationUser
 from diagnostics.facts.sender import SenderUsers
-from diagnostics.judgement import OPEN, Judgement, Remedy, Step, Who, cause, clear, suspect, unknown
+from diagnostics.judgement import LIKELY, OPEN, Judgement, Remedy, Step, Who, cause, clear, suspect, unknown
 from diagnostics.question import Org, Symptom
 from diagnostics.sources import ARTICLE, PERMISSIONS
 
@@ -42,7 +42,7 @@ def sender_not_matched(users: SenderUsers, integration: IntegrationUser | Missin
             "is open.",
             users,
             remedy=REMEDY,
-            confidence=OPEN,
+            confidence=LIKELY,
         )
     if users.assumed:
         return suspect(

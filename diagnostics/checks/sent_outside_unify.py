@@ -5,7 +5,7 @@ from diagnostics.facts.deliveries import Deliveries
 from diagnostics.facts.said import Origin
 from diagnostics.facts.sent_emails import SentEmails
 from diagnostics.facts.unify_person import UnifyPerson
-from diagnostics.judgement import LIKELY, OPEN, Judgement, Remedy, Step, Who, cause, clear, suspect, unknown
+from diagnostics.judgement import FAINT, LIKELY, Judgement, Remedy, Step, Who, cause, clear, suspect, unknown
 from diagnostics.question import Person, Symptom
 from diagnostics.sources import ARTICLE, HOW_EMAILS_SYNC
 
@@ -78,7 +78,7 @@ def sent_outside_unify(
             sent,
             deliveries,
             remedy=REMEDY,
-            confidence=OPEN,
+            confidence=FAINT,
         )
     return clear("Unify shows the email as sent.", sent)
 

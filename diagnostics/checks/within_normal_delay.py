@@ -5,7 +5,7 @@ from diagnostics.check import GENERAL, check
 from diagnostics.facts.asked import Asked
 from diagnostics.facts.bulk_changes import SPAN, BulkChanges
 from diagnostics.facts.moment import Beginning
-from diagnostics.judgement import OPEN, Judgement, Remedy, Step, Who, cause, clear, suspect, unknown
+from diagnostics.judgement import LIKELY, Judgement, Remedy, Step, Who, cause, clear, suspect, unknown
 from diagnostics.question import Person, Symptom
 from diagnostics.sources import ARTICLE, FREQUENCY, SYNCS
 from diagnostics.times import local, span
@@ -63,7 +63,7 @@ def within_normal_delay(begun: Beginning | Missing, changes: BulkChanges | Missi
             begun,
             changes,
             remedy=REMEDY,
-            confidence=OPEN,
+            confidence=LIKELY,
             until=until,
         )
     more = "; the second reading may still be running" if age < 2 * NORMAL else ""

@@ -6,7 +6,7 @@ from diagnostics.facts.heartbeat import Heartbeat
 from diagnostics.facts.named_fields import NamedFields
 from diagnostics.facts.rules import RequiredFields
 from diagnostics.facts.write_errors import WriteErrors
-from diagnostics.judgement import FAINT, Judgement, Remedy, Step, Who, cause, clear, suspect, unknown
+from diagnostics.judgement import OPEN, Judgement, Remedy, Step, Who, cause, clear, suspect, unknown
 from diagnostics.mending import AFTER, RESYNC, counted, mend
 from diagnostics.question import Org, Person
 from diagnostics.sources import ARTICLE, DEFAULTS, FREQUENCY
@@ -77,7 +77,7 @@ def write_rejected_required_field(
             deliveries,
             required,
             remedy=Remedy(TITLE, (*steps(named), AFTER, RESYNC), note=NOTE),
-            confidence=FAINT,
+            confidence=OPEN,
         )
     return unknown(errors)
 

@@ -7,7 +7,7 @@ from diagnostics.facts.heartbeat import Heartbeat
 from diagnostics.facts.integration_user import IntegrationUser
 from diagnostics.facts.rules import Rule, ValidationRules
 from diagnostics.facts.write_errors import WriteErrors
-from diagnostics.judgement import FAINT, Judgement, Remedy, Step, Who, cause, clear, suspect, unknown
+from diagnostics.judgement import OPEN, Judgement, Remedy, Step, Who, cause, clear, suspect, unknown
 from diagnostics.mending import AFTER, RESYNC, counted, mend
 from diagnostics.question import Org, Person
 from diagnostics.sources import ARTICLE
@@ -53,7 +53,7 @@ def write_rejected_validation_rule(
             deliveries,
             rules,
             remedy=Remedy(TITLE, (*map(Step, _way_to(rule)), *_condition(user), AFTER, RESYNC)),
-            confidence=FAINT,
+            confidence=OPEN,
         )
     return unknown(errors)
 

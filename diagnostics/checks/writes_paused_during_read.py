@@ -5,7 +5,7 @@ from diagnostics.check import GENERAL, check
 from diagnostics.facts.bulk_changes import BulkChanges
 from diagnostics.facts.heartbeat import Heartbeat
 from diagnostics.facts.said import SyncRunning
-from diagnostics.judgement import OPEN, Judgement, Remedy, Step, Who, cause, clear, suspect, unknown
+from diagnostics.judgement import LIKELY, Judgement, Remedy, Step, Who, cause, clear, suspect, unknown
 from diagnostics.question import Org, Symptom
 from diagnostics.sources import ARTICLE, FREQUENCY
 
@@ -52,6 +52,6 @@ def writes_paused_during_read(
             "Unify is probably still reading a bulk change from Salesforce, and holds its writes.",
             changes,
             remedy=REMEDY,
-            confidence=OPEN,
+            confidence=LIKELY,
         )
     return unknown(running)

@@ -6,7 +6,7 @@ from diagnostics.facts.heartbeat import Heartbeat
 from diagnostics.facts.said import WritingSwitch
 from diagnostics.facts.unanswered import Unanswered
 from diagnostics.facts.visible_emails import VisibleEmails
-from diagnostics.judgement import OPEN, Judgement, Remedy, Step, Who, cause, clear, suspect, unknown
+from diagnostics.judgement import LIKELY, Judgement, Remedy, Step, Who, cause, clear, suspect, unknown
 from diagnostics.question import Org, Symptom
 from diagnostics.sources import OVERVIEW, PRICING, SYNCS
 from diagnostics.times import ago
@@ -74,6 +74,6 @@ def writing_disabled(
             beat,
             sends,
             remedy=REMEDY,
-            confidence=OPEN,
+            confidence=LIKELY,
         )
     return unknown(switch)

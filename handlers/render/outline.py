@@ -13,6 +13,7 @@ from diagnostics.times import local
 from handlers.case import Audience, State
 from handlers.render.plan import Plan, lines, plan, quoted
 from handlers.render.plan import steps as steps_of
+from handlers.understanding.doubts import doubts
 
 _ADMINS = (Who.SALESFORCE_ADMIN, Who.UNIFY_ADMIN, Who.BOTH_ADMINS)
 _SAID_BY = {
@@ -91,6 +92,7 @@ def checking(case_id: str, about: str) -> Outline:
 
 def outline(case_id: str, report: Report, audience: Audience, state: State, *, tz: str, private: bool) -> Outline:
     """Order a report for whom it is told. Only admins in a private place see users, permission sets, limits and logins."""
+    asked = report.question
     sees_all = audience is Audience.ADMIN and private
     told = _distinct(report.causes) or _distinct(report.suspects)[:2]
     causes, unread = quoted(told), [f for f in report.suspects if f.judgement.counted]
@@ -112,7 +114,7 @@ def outline(case_id: str, report: Report, audience: Audience, state: State, *, t
         evidence=evidence[:short],
         more_evidence=evidence[short:],
         also_found=tuple(dict.fromkeys(_sentence(f, sees_all) for f in report.also_found)),
-        unknown=unknown if aside is None else (aside,),
+        unknown=(*doubts(asked.text, asked.record_ids, report.site), *(unknown if aside is None else (aside,))),
         more_unknown=() if aside is None else unknown,
         clear=tuple(dict.fromkeys(f.judgement.says for f in report.of(Verdict.CLEAR))),
         recheck=_recheck(report, state, tz),

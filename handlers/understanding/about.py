@@ -85,7 +85,7 @@ def about_sync(words: Wording, scores: Mapping[Symptom, tuple[float, int]], name
     if not words.text:
         return False, 0.9
     top = max((weight for weight, _ in scores.values()), default=0.0)
-    if _bare(words) and named:
+    if bare(words) and named:
         return True, 0.7
     if _NOT_ASKING.search(words.text) and not (top >= 5 and _ASKS.search(words.text) and _STILL.search(words.text)):
         return False, 0.9
@@ -103,7 +103,7 @@ def about_sync(words: Wording, scores: Mapping[Symptom, tuple[float, int]], name
     return False, 0.6 if ours else 0.95
 
 
-def _bare(words: Wording) -> bool:
+def bare(words: Wording) -> bool:
     """Little but an address, an id or a code: whoever sends that to a bot asks what became of it."""
     rest = re.sub(r"\b(?:anaddress|\w+id|errorcode)\b", "", words.text)
     return len(re.findall(r"\w+", rest)) <= 2

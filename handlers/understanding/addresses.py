@@ -23,6 +23,10 @@ _R, _S, _U = Role.RECIPIENT, Role.SENDER, Role.UNKNOWN
 _BEFORE = tuple(
     (re.compile(pattern + _TO_IT), role)
     for pattern, role in (
+        (r"^ ?(?:requester|reporter|reported by|submitted by|raised by)\b:? ", _U),
+        (r"\b(?:ticket|case|comment|request|form|report|query) (?:from|by) ", _U),
+        (r"\b(?:timeline|page|record) (?:of|for) ", _U),
+        (r"\buser(?: record| account|'s e-?mail(?: address)?)?(?: is| has|:| =)? ", _U),
         (
             (
                 r"\b(?:(?:salesforce|sfdc|integration|api) user|(?:sign|log)(?:s|ged|ed)? in as|username|login"
@@ -52,6 +56,9 @@ _BEFORE = tuple(
             ),
             _R,
         ),
+        (r"\b(?:out of office|ooo|auto-?reply|incoming|inbound)\b(?: \w+){0,3} from ", _R),
+        (r"\b(?:mailbox|inbox|alias|absender) (?:is )?", _S),
+        (r"\b(?:sendet|schreibt|verschickt|mailt) (?:als|von|über) ", _S),
         (r"\b(?:go|goes|went|going|sent|sends?|write|writes|mail)(?: \w+){0,4} (?:as|under) ", _S),
         (
             r"\b(?:e-?mails?|mails?|messages?|sent|sends?|sending|went|outreach|steps?)(?: \w+){0,4}? (?:from|by|von) ",
@@ -59,7 +66,7 @@ _BEFORE = tuple(
         ),
         (r"\b(?:correos?|e-?mails?|mensajes?)(?: \w+){0,3} (?:de|desde) ", _S),
         (r"\b(?:my|sender|sending|mailbox|our)(?: \w+){0,2} (?:address|mailbox|account|inbox) (?:is )?", _S),
-        (r"^ ?from:? ", _S),
+        (r"^ ?from: ?(?:[^\s@]+ ){0,3}", _U),
         (r"\b(?:from|von|desde) ", _S),
         (
             r"\b(?:sent|send|e-?mail(?:ed|ing)?|mail(?:ed|ing)?|wrote|write|writing|messaged|contacted|pinged)(?: to)? ",
@@ -90,6 +97,10 @@ _AFTER = tuple(
             _R,
         ),
         (r"'s? (?:repl|answer|respon|antwort)", _R),
+        (r"'s? (?:\w+ )?(?:e-?mails|mails|messages|outreach)\b", _S),
+        (r"(?: \([^()@]{0,30}\))? ?(?:says|asks|wrote|writes|reports|wonders|schreibt|fragt|dice): ?[\"'>]", _U),
+        (r"(?: \([^()@]{0,30}\))? (?:asks|reports|wonders|is asking)\b", _U),
+        (r" got (?:our|my|the) ", _R),
         (r" (?:has |just |then )?(?:e-?mailed|wrote|messaged|sent (?:an?|the|me|us|him|her|it|them|out)\b)", _S),
         (
             r"[^.!?@]{0,60}?(?<! i)(?<! we) (?:e-?mailed|wrote(?: to)?|sent|mailed|messaged) (?:\S+ ){0,3}[(<]?"
@@ -101,6 +112,8 @@ _AFTER = tuple(
     )
 )
 
+_SPEAKS = re.compile(r" ?: ?[\"'>]")  # at the start of a line, what somebody said follows
+
 _SIGN_OFF = re.compile(
     r"^ {0,4}(?:--|(?:best|kind|warm|many)? ?(?:regards|wishes|thanks)|best|cheers|thanks(?: a lot| so much)?|thx"
     r"|sincerely|viele grüße|liebe grüße|mit freundlichen grüßen|lg|vg|mfg|saludos|un saludo|gracias|cordialement|merci"
@@ -108,6 +121,13 @@ _SIGN_OFF = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _SIGNATURE = 400  # characters: a sign-off further from the end closes a quoted message, not this one
+
+# The head of a quoted email says both sides of it; a requester's own, written to us, says neither.
+_FROM_TO = re.compile(
+    rf"^ ?from: ?(?P<from>[^\n@]{{0,60}}){_MASK}[^\n]*\n(?:[^\n]*\n){{0,3}}? ?to: ?(?P<to>[^\n@]{{0,60}}){_MASK}",
+    re.IGNORECASE | re.MULTILINE,
+)
+_DESKS = ("support@", "help@", "helpdesk@", "servicedesk@")
 
 _SENTENCE = re.compile(r"[.!?;]\s|\n")
 _AND = re.compile(_MASK + r"[)>]{0,2}(?:,|,? (?:and|&|or|und|y|et)) $")
@@ -123,6 +143,7 @@ def find(text: str) -> tuple[Address, ...]:
     found: dict[str, Role | None] = {}
     end = _signature(text)
     masked, places = _masked(text)
+    heads = _heads(masked, places)
     previous: Role | None = _U
     for n, (address, start, after, original) in enumerate(places):
         before = masked[max(0, start - _CONTEXT) : start].lower()
@@ -130,11 +151,21 @@ def find(text: str) -> tuple[Address, ...]:
             previous = _U
         elif not _AND.search(before):
             previous = _role(before, masked[after : after + _CONTEXT].lower())
-        role = _U if original >= end else previous
+        role = heads.get(start, _U if original >= end else previous)
         found[address] = found[address] if found.get(address) in (_R, _S) else role
     open_ones = sum(role is None for role in found.values())
     otherwise = _R if open_ones == 1 and _R not in found.values() else _U
     return tuple(Address(address, otherwise if role is None else role) for address, role in found.items())
+
+
+def _heads(masked: str, places: list[tuple[str, int, int, int]]) -> dict[int, Role]:
+    """Roles by where the masks of a quoted email's head stand."""
+    said: dict[int, Role] = {}
+    addresses = {start: address for address, start, _, _ in places}
+    for head in _FROM_TO.finditer(masked):
+        ours = addresses.get(head.end("to"), "").startswith(_DESKS)
+        said |= {head.end("from"): _U if ours else _S, head.end("to"): _U if ours else _R}
+    return said
 
 
 def mask(text: str) -> str:
@@ -158,6 +189,8 @@ def _masked(text: str) -> tuple[str, list[tuple[str, int, int, int]]]:
 
 def _role(before: str, behind: str) -> Role | None:
     before = _SENTENCE.split(before)[-1]
+    if not before.strip(" >*") and _SPEAKS.match(behind):
+        return _U
     for pattern, role in _AFTER:
         if pattern.match(behind):
             return role

@@ -1,5 +1,7 @@
 """How people put a choice when they answer a question. The topic is known, so a word is enough."""
 
+import re
+
 from handlers.understanding.origins import ORIGINS
 from handlers.understanding.patterns import any_of
 
@@ -18,7 +20,7 @@ _SWITCH = {
 }
 
 # {question: {choice: what it sounds like}}; two choices that both sound are no answer.
-CHOICES = {
+CHOICES: dict[str, dict[str, re.Pattern[str]]] = {
     "origin": {value: any_of(rf"{_DENIED}\b(?:{names})\b") for value, names in ORIGINS.items()},
     "reply-thread": {
         "same": any_of(
@@ -64,6 +66,21 @@ CHOICES = {
     },
 }
 
+CHOICES["symptom"] = {
+    "nothing-syncs": any_of(r"\b(?:nothing|everything|everyone|whole team)\b"),
+    "email-missing": any_of(r"\b(?:e-?mail|it) is (?:missing|not (?:there|in))", r"^(?:the )?e-?mail\b"),
+    "reply-missing": any_of(r"\b(?:reply|answer)\b"),
+    "opens-missing": any_of(r"\b(?:opens?|clicks?)\b"),
+    "body-missing": any_of(r"\b(?:text|body|content)\b"),
+    "not-linked": any_of(r"\b(?:linked|record|contact|account|timeline)\b"),
+    "wrong-owner": any_of(r"\bowner\b"),
+    "person-missing": any_of(r"\b(?:person|lead)\b"),
+    "field-empty": any_of(r"\bfields?\b"),
+    "write-error": any_of(r"\berrors?\b"),
+    "login-broken": any_of(r"\b(?:connection|login|expired)\b"),
+    "late": any_of(r"\b(?:late|slow|delay\w*)\b"),
+}
+
 # What yes and no mean.
 POLAR = {
     "reply-thread": ("same", "new"),
@@ -78,7 +95,7 @@ YES = any_of(
 )
 NO = any_of(
     r"^(?:no|nope|nah|n|nein|non|it is not|it does not|it was not|he did not|she did not"
-    r"|not really)\b(?! (?:idea|clue))"
+    r"|not really)\b(?! (?:idea|clue|worries|problem|rush|need|stress))"
 )
 NOT_SURE = any_of(
     r"\b(?:not (?:quite |really |totally |100 ?% )?sure|unsure|no (?:idea|clue)|not certain|no access|dunno|idk)\b",
@@ -90,6 +107,7 @@ NOT_SURE = any_of(
 
 # What each question is about, to tell which one a doubt belongs to.
 TOPICS = {
+    "symptom": any_of(r"\bwhich\b"),
     "origin": any_of(r"\b(?:sent|from|origin|mail program)\b"),
     "reply-thread": any_of(r"\bthread\b"),
     "reply-address": any_of(r"\baddress\b"),

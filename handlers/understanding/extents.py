@@ -113,3 +113,18 @@ SOME_REPS = any_of(
 ALL_PEOPLE = any_of(
     r"\b(?:none of (?:the|our)|all (?:of )?(?:the|our)|any|no|every) (?:\S+ ){0,3}?(?:contacts?|leads?|people)\b",
 )
+
+# What the model is told of them.
+EXTENTS = {
+    "some": SOME,
+    "only one": ONLY_ONE,
+    "one rep": ONE_REP,
+    "one email": ONE_EMAIL,
+    "plural to one": PLURAL_TO_ONE,
+    "any mail": ANY_MAIL,
+    "single person": SINGLE_PERSON,
+    "handful": HANDFUL,
+    "plural person": PLURAL_PERSON,
+    "some reps": SOME_REPS,
+    "all people": ALL_PEOPLE,
+}

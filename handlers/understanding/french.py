@@ -1,14 +1,17 @@
 """French words of this field, as the English ones that the rules read."""
 
 HINTS = """
-    le la les des est et je nous vous un une pas dans de du que qui sur mon ma mes ce il elle ne au aux depuis
-    pourquoi bonjour hier mail mails
+    a à tout toute et pour par le la les des est et je nous vous un une pas dans de du que qui sur mon ma mes ce
+    il elle ne au aux depuis pourquoi bonjour hier mail mails
 """
 # One of these is enough to know the language of a few words, as answers are.
 SURE = """
     oui non hier même fil sais nouveau activé désactivé connecté expiré aucune
 """
 PHRASES = (
+    (r"\bd'(?=outlook|gmail)", "from "),
+    (r"\bil y a une demi-heure\b", "half an hour ago"),
+    (r"\bl'écriture (?:dans|vers) salesforce\b", "enable writing to salesforce"),
     (r"\bplus aucune?\b", "no"),
     (r"\bde (?:toute )?l'équipe\b", "of the team"),
     (r"\bdepuis (?=lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|ce |la |le )", "since "),
@@ -43,20 +46,20 @@ WORDS = """
     courriel=email courriels=emails message=email messages=emails activité=activity activités=activities
     réponse=reply réponses=replies répondu=replied ouvertures=opens ouverture=opens clics=clicks manque=missing
     manquent=missing manquant=missing manquante=missing introuvable=missing introuvables=missing absent=missing
-    absente=missing disparu=missing aucun=none aucune=none jamais=never rien=nothing contact=contact compte=account
-    champ=field champs=fields vide=blank vides=blank tâche=task tâches=tasks texte=text contenu=content corps=body
-    sans=without utilisateur=user propriétaire=owner lié=linked rattaché=linked rattachés=linked mauvais=wrong
-    mauvaise=wrong erreur=error erreurs=errors connexion=connection expiré=expired expirée=expired
-    reconnecter=reconnect connecté=connected déconnecté=disconnected retard=delay tard=late lent=slow heures=hours
-    heure=hour jours=days jour=day minutes=minutes depuis=from hier=yesterday enregistré=recorded
-    enregistrés=recorded aujourd'hui=today lundi=monday mardi=tuesday mercredi=wednesday jeudi=thursday
-    vendredi=friday samedi=saturday dimanche=sunday janvier=january février=february mars=march avril=april mai=may
-    juin=june juillet=july août=august septembre=september octobre=october novembre=november décembre=december
-    semaine=week mois=month envoyé=sent envoyée=sent envoyés=sent écrit=wrote parti=went-out partie=went-out
-    activé=on activée=on désactivé=off désactivée=off tout=everything tous=all toutes=all toute=all
-    personne=nobody équipe=team collègues=colleagues mon=my ma=my mes=my notre=our nos=our seulement=only changé=changed
-    modifié=changed mappé=mapped même=same autre=another adresse=address fil=thread oui=yes non=no import=import
-    synchronisation=sync doublon=duplicate le=the la=the les=the un=a une=a dans=in en=in avec=with pour=for et=and
-    ou=or mais=but est=is sont=are a=has pas=not ne=not je=i nous=we il=he elle=she à=to au=to aux=to de=from
-    du=from des=of pourquoi=why comment=how merci=thanks
+    absente=missing disparu=missing aucun=none aucune=none jamais=never rien=nothing contact=contact
+    compte=account champ=field champs=fields vide=blank vides=blank tâche=task tâches=tasks texte=text
+    contenu=content corps=body sans=without utilisateur=user propriétaire=owner lié=linked rattaché=linked
+    rattachés=linked mauvais=wrong mauvaise=wrong erreur=error erreurs=errors connexion=connection
+    expiré=expired expirée=expired reconnecter=reconnect connecté=connected déconnecté=disconnected retard=delay
+    tard=late lent=slow heures=hours heure=hour jours=days jour=day minutes=minutes depuis=from hier=yesterday
+    enregistré=recorded enregistrés=recorded aujourd'hui=today lundi=monday mardi=tuesday mercredi=wednesday
+    jeudi=thursday vendredi=friday samedi=saturday dimanche=sunday janvier=january février=february mars=march
+    avril=april mai=may juin=june juillet=july août=august septembre=september octobre=october novembre=november
+    décembre=december semaine=week mois=month envoyé=sent envoyée=sent envoyés=sent écrit=wrote parti=went-out
+    partie=went-out activé=on activée=on désactivé=off désactivée=off tout=everything tous=all toutes=all
+    toute=all personne=nobody équipe=team collègues=colleagues mon=my ma=my mes=my notre=our nos=our
+    seulement=only changé=changed modifié=changed mappé=mapped même=same autre=another adresse=address
+    fil=thread oui=yes non=no import=import synchronisation=sync doublon=duplicate le=the la=the les=the un=a
+    une=a dans=in en=in avec=with pour=for et=and ou=or mais=but est=is sont=are a=has pas=not ne=not je=i
+    nous=we il=he elle=she à=to au=to aux=to de=from du=from des=of pourquoi=why comment=how merci=thanks
 """

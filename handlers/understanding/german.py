@@ -1,9 +1,9 @@
 """German words of this field, as the English ones that the rules read."""
 
 HINTS = """
-    kommt vom mehr nach bei uns unser
-    der die das und ist nicht ich wir ein eine bei aus mit von zu dem den mein meine für auf im wird sind es sie
-    kein keine noch nur wurde seit gestern heute bitte moin hallo warum
+    am habe hab er man meiner meines wer kann kommt vom mehr nach bei uns unser der die das und ist nicht ich
+    wir ein eine bei aus mit von zu dem den mein meine für auf im wird sind es sie kein keine noch nur wurde
+    seit gestern heute bitte moin hallo warum
 """
 # One of these is enough to know the language of a few words, as answers are.
 SURE = """
@@ -11,6 +11,17 @@ SURE = """
     verbunden läuft
 """
 PHRASES = (
+    (r"(?<=\w)-verbindung\b", " connection"),
+    (r"\bder (?:noch|gerade|immer noch) läuft\b", "is still running"),
+    (r"\bläuft (?:\w+ ){0,2}kein(?:e|en)?\b", "is running no"),
+    (r"\b(?:das )?schreiben (?:nach|in) salesforce\b", "enable writing to salesforce"),
+    (r"\b(ist|sind) an(?=[\s]*[.,;!?)]|$)", "is on"),
+    (r"\b(ist|sind) aus(?=[\s]*[.,;!?)]|$)", "is off"),
+    (r"\bprivat(?:e[nr]? )?(?:mail)?adresse\b", "private address"),
+    (r"\b(?:von |aus )?(?:der|die|den)selben adresse\b", "from the same address"),
+    (r"vor einer halben stunde\b", "half an hour ago"),
+    (r"\b(\d{1,2}) uhr\b(?! \d)", r"\1:00"),
+    (r"\b(\d{1,2}) uhr (\d\d)\b", r"\1:\2"),
     (r"\bbei allen anderen\b", "for everyone else"),
     (r"\bbei uns\b", "for us"),
     (r"letzte[nrms]? (?=woche|monat)", "last "),
@@ -45,33 +56,35 @@ PHRASES = (
     (r"\bbraucht (?:\w+ ){0,2}(?:so )?lang\w*\b", "takes so long"),
 )
 WORDS = """
-    nutzt=uses verwendet=uses arbeitet=works klappt=works geht=works
-    nachricht=email nachrichten=emails mailadresse=address e-mail-aktivitäten=email-activities aktivität=activity
-    aktivitäten=activities antwort=reply antworten=replies antwortete=replied geantwortet=replied öffnungen=opens
-    öffnungszahl=opens klickzähler=click-count klicks=clicks klickzahl=click-count öffnungsrate=opens fehlt=missing
-    fehlen=missing verschwunden=missing nirgends=nowhere nicht=not an=to kein=no keine=no keinen=no keiner=none
-    nie=never niemals=never kontakt=contact kontakte=contacts konto=account person=person interessent=lead
-    feld=field felder=fields leer=blank leere=blank aufgabe=task aufgaben=tasks text=text inhalt=content
-    ohne=without benutzer=user nutzer=user besitzer=owner inhaber=owner zugeordnet=linked verknüpft=linked
-    falsch=wrong falschen=wrong falsche=wrong fehler=error fehlermeldung=error verbindung=connection
-    abgelaufen=expired neuverbinden=reconnect neuanmeldung=reconnect verbunden=connected getrennt=disconnected
-    anmelden=log-in verspätet=late verzögert=delayed verzögerung=delay spät=late langsam=slow stunden=hours
-    stunde=hour tage=days tagen=days minuten=minutes std=hours seit=since gestern=yesterday heute=today
-    montag=monday dienstag=tuesday mittwoch=wednesday donnerstag=thursday freitag=friday samstag=saturday
-    sonntag=sunday januar=january februar=february märz=march april=april mai=may juni=june juli=july august=august
-    september=september oktober=october november=november dezember=december woche=week monat=month am=on aus=from
-    von=from über=via mit=with gesendet=sent geschickt=sent verschickt=sent versendet=sent versandt=sent
-    schickte=sent schrieb=wrote geschrieben=wrote rausgegangen=went-out ausgeschaltet=off deaktiviert=off
-    eingeschaltet=on aktiviert=on aktiv=on angeschaltet=on alle=all alles=everything niemand=nobody nichts=nothing
-    niemandem=nobody team=team kollegen=colleagues einzige=single einzigen=single landet=lands landen=land
-    gelandet=landed null=zero erscheinen=appear erscheint=appears auftauchen=show-up taucht=shows statt=instead-of
-    sehe=see finden=find finde=find existiert=exists meine=my meinen=my meiner=my mein=my unsere=our unser=our
-    unseren=our unseres=our teams=team betreff=subject nur=only warum=why wieso=why woran=why muss=must wie=how
-    und=and oder=or ist=is sind=are wird=is werden=are wurde=was wurden=were bleibt=stays bleiben=stay steht=stands
-    geändert=changed umgestellt=changed gemappt=mapped zuordnung=mapping schreibgeschützt=read-only gleichen=same
-    selben=same andere=other anderen=other anderer=other adresse=address ja=yes nein=no weder=neither beide=both
-    import=import läuft=running importlauf=import doppelt=duplicate dublette=duplicate zeitleiste=timeline der=the
-    die=the das=the den=the dem=the ein=a eine=a einen=a einem=a im=in ins=in zum=to zur=to ich=i wir=we er=he
-    sie=she hat=has habe=have haben=have danke=thanks aber=but angekommen=arrived ankommen=arrive kommt=comes
-    kommen=come angezeigt=shown synchronisiert=synced
+    nutzt=uses verwendet=uses arbeitet=works klappt=works geht=works nachricht=email nachrichten=emails
+    mailadresse=address e-mail-aktivitäten=email-activities aktivität=activity aktivitäten=activities
+    antwort=reply antworten=replies antwortete=replied geantwortet=replied öffnungen=opens öffnungszahl=opens
+    klickzähler=click-count klicks=clicks klickzahl=click-count öffnungsrate=opens fehlt=missing fehlen=missing
+    verschwunden=missing nirgends=nowhere nicht=not an=to kein=no keine=no keinen=no keiner=none nie=never
+    niemals=never kontakt=contact kontakte=contacts konto=account person=person interessent=lead feld=field
+    felder=fields leer=blank leere=blank aufgabe=task aufgaben=tasks text=text inhalt=content ohne=without
+    benutzer=user nutzer=user besitzer=owner inhaber=owner zugeordnet=linked verknüpft=linked falsch=wrong
+    falschen=wrong falsche=wrong fehler=error fehlermeldung=error verbindung=connection abgelaufen=expired
+    neuverbinden=reconnect neuanmeldung=reconnect verbunden=connected getrennt=disconnected anmelden=log-in
+    verspätet=late verzögert=delayed verzögerung=delay spät=late langsam=slow stunden=hours stunde=hour
+    tage=days tagen=days minuten=minutes std=hours seit=since gestern=yesterday heute=today montag=monday
+    dienstag=tuesday mittwoch=wednesday donnerstag=thursday freitag=friday samstag=saturday sonntag=sunday
+    januar=january februar=february märz=march april=april mai=may juni=june juli=july august=august
+    september=september oktober=october november=november dezember=december woche=week monat=month am=on
+    aus=from von=from über=via mit=with gesendet=sent geschickt=sent verschickt=sent versendet=sent
+    versandt=sent schickte=sent schrieb=wrote geschrieben=wrote rausgegangen=went-out ausgeschaltet=off
+    deaktiviert=off eingeschaltet=on aktiviert=on aktiv=on angeschaltet=on alle=all alles=everything
+    niemand=nobody nichts=nothing niemandem=nobody team=team kollegen=colleagues einzige=single einzigen=single
+    landet=lands landen=land gelandet=landed null=zero erscheinen=appear erscheint=appears auftauchen=show-up
+    taucht=shows statt=instead-of sehe=see finden=find finde=find existiert=exists meine=my meinen=my meiner=my
+    mein=my unsere=our unser=our unseren=our unseres=our teams=team betreff=subject nur=only warum=why wieso=why
+    woran=why muss=must wie=how und=and oder=or ist=is sind=are wird=is werden=are wurde=was wurden=were
+    bleibt=stays bleiben=stay steht=stands geändert=changed umgestellt=changed gemappt=mapped zuordnung=mapping
+    schreibgeschützt=read-only gleichen=same selben=same andere=other anderen=other anderer=other
+    adresse=address ja=yes nein=no weder=neither beide=both import=import läuft=running importlauf=import
+    doppelt=duplicate dublette=duplicate zeitleiste=timeline der=the die=the das=the den=the dem=the ein=a
+    eine=a einen=a einem=a im=in ins=in zum=to zur=to ich=i wir=we er=he sie=she hat=has habe=have haben=have
+    danke=thanks aber=but angekommen=arrived angeschrieben=wrote gemailt=emailed angemailt=emailed hab=have
+    schreibt=writes sendet=sends verschickt=sent derselben=same demselben=same dieselbe=same ankommen=arrive
+    kommt=comes kommen=come angezeigt=shown synchronisiert=synced
 """

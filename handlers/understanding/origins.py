@@ -17,19 +17,21 @@ _OWN = (
     r"(?:(?:own|normal|regular|personal|work|plain|company|corporate|private|desktop) )?"
 )
 SENDING = (
-    r"\b(?:sent|sends?|sending|wrote|writes?|writing|written|e-?mailed|mailed|went[- ]out|went|go(?:es|ing)? out"
+    r"\b(?:sent|sends?|sending|wrote|writes?|writing|written|e-?mailed|e-?mailing|mailed|mailing|pressed send"
+    r"|went[- ]out|went|go(?:es|ing)? out"
     r"|going out|composed|outreach|outbound|shot|answered|e-?mails?|mails?|messages?|works?|uses?|replies|notes?"
     r"|fired (?:it )?off|do(?:es)? (?:all )?(?:of )?(?:my|his|her))\b"
 )
 # Said of others, of the reply, or to deny it.
 NOT_THE_ORIGIN = (
+    r"^\W*sent from my (?:i?phone|ipad|mobile|android)\W*$",
     (
         r"\b(?:repl(?:y|ied|ies)|answer(?:ed)?|respon(?:se|ded)|(?:wrote|got|came) back)\b.{0,30}"
         r"\bfrom (?:his|her|their|a|another)\b"
     ),
     (
-        r"\b(?:they|others|colleagues?|teammates?|everyone else|somebody else|someone else|usually|normally|instead of"
-        r"|rather than)\b.{0,40}(?:unify|gmail|outlook)"
+        r"\b(?:they|others|colleagues?|teammates?|everyone else|somebody else|someone else|usually|normally)\b"
+        r".{0,40}(?:unify|gmail|outlook)"
     ),
     r"\bnot (?:\w+ ){0,2}(?:from|via|through|out of|with|in) (?:my |our )?(?:unify|gmail|outlook)",
     (
@@ -41,11 +43,20 @@ NOT_THE_ORIGIN = (
 
 def sent_from(value: str) -> tuple[str, ...]:
     """Patterns that say an email was sent from the origin `value`. Being "in Unify" says nothing; "in Gmail" does."""
-    names = ORIGINS[value]
+
+    names = rf"(?<!instead of )(?<!rather than )(?:{ORIGINS[value]})"
     ways = (
-        rf"(?<!salesforce )\b(?:from|out of|via|through|using|with|over|by) {_OWN}(?:{names})\b"
+        rf"(?<!salesforce )\b(?:from:?|out of|via|w|w/|through|using|with|over|by) {_OWN}(?:{names})\b"
         r"(?! (?:to|into|over to|->) (?:salesforce|the crm)| side| address)"
     )
     if value == "unify":
-        return ways, r"\bunify sequences?\b"
-    return ways, rf"\b(?:in|on|uses?|works with) {_OWN}(?:{names})\b"
+        return (
+            ways,
+            r"\bunify sequences?\b",
+            r"\b(?:left|leave|leaves) unify (?:at|on|this|yesterday|today)\b",
+            r"\bunify e-?mail to\b",
+            r"\b(?:sent|send|wrote|composed|wrote it|sent it) in unify\b",
+            r"\bwent[- ]out (?:\S+ ){0,3}per unify\b",
+        )
+    named = rf"\b(?:{names})[ -](?:e-?mail|mail|message) (?:to|from|i)\b", rf"\b(?:my|sent?|a) (?:{names}) to\b"
+    return ways, *named, rf"\b(?:in|on|uses?|works with) {_OWN}(?:{names})\b"

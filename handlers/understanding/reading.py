@@ -1,22 +1,17 @@
 """From a message to a question: what each reader finds, put together."""
 
-import re
 from datetime import UTC, datetime
 
 from diagnostics.question import Address, Question, Role, Scope, Symptom
-from handlers.understanding import addresses, codes, records
-from handlers.understanding.about import about_sync
-from handlers.understanding.ideas import ideas
-from handlers.understanding.markup import plain
-from handlers.understanding.ranking import ranked
-from handlers.understanding.scope import scope
+from handlers.understanding.model import Likely, trained
 from handlers.understanding.sent import sent_at
-from handlers.understanding.stated import stated
-from handlers.understanding.symptoms import scores
+from handlers.understanding.signs import signs
 from handlers.understanding.times import zone
-from handlers.understanding.wording import wording
 
-_PERSON = ("contact", "lead")
+ABOUT = 0.5  # likelier than not
+_SURE = 0.6  # below it, asking is worth the delay
+_CLOSE = 0.5  # of the first one's probability: rarer ones would only puzzle
+_ALSO = 0.5  # a further symptom is listed if it is likelier than not
 
 
 def understand(
@@ -35,20 +30,12 @@ def understand(
     """
     asked_at = asked_at if asked_at.tzinfo else asked_at.replace(tzinfo=UTC)
     tz = tz if zone(tz) is not UTC else "UTC"
-    said = plain(re.sub(rf"<@{re.escape(bot_user)}(?:\|[^<>]*)?>", " ", text) if bot_user else text)
-    words = wording(said)
-    found, ids, errors = addresses.find(said), records.find(said), codes.find(said)
-    weights = scores(tuple(ideas(s) for s in words.sentences))
-    about, sure = about_sync(words, weights, bool(found or ids or errors))
-    settled = stated(words) if about else {}
-    symptoms, likely = ranked(weights, expired=settled.get("connection") == "expired") if about else ((), 1.0)
-    missing_person = symptoms[:1] == (Symptom.PERSON_MISSING,)
-    if not symptoms or missing_person:  # roles are those of the outreach email asked about: here there is none
-        found = tuple(Address(a.address) for a in found)
-    found = tuple(Address(a.address) if (a.address, a.role) == (asker.lower(), Role.RECIPIENT) else a for a in found)
-    people = sum(a.role is Role.RECIPIENT or (missing_person and a.address != asker.lower()) for a in found)
-    people = people or sum(records.kind(i) in _PERSON for i in ids)
-    extent = scope(words, symptoms, people)
+    shown = signs(text, bot_user)
+    likely = trained().likely(shown.features)
+    about = bool(shown.words.text) and (shown.bare or likely.about_sync >= ABOUT)
+    settled = shown.stated if about else {}
+    symptoms = complaints(likely, settled) if about and not shown.bare else ()
+    extent = Scope(max(likely.scope, key=likely.scope.__getitem__)) if about else Scope.UNKNOWN
     return Question(
         text=text,
         asked_at=asked_at,
@@ -59,13 +46,41 @@ def understand(
         about_sync=about,
         symptoms=symptoms,
         scope=extent,
-        addresses=found,
-        record_ids=ids,
-        error_codes=errors,
-        sent_at=sent_at(words, symptoms, extent, asked_at, tz) if about else None,
+        addresses=_roles(shown.addresses, symptoms, asker.lower()),
+        record_ids=shown.record_ids,
+        error_codes=shown.error_codes,
+        sent_at=sent_at(shown.words, symptoms, extent, asked_at, tz) if about else None,
         stated=settled,
-        confidence=round(sure * likely, 2),
+        alternatives=_alternatives(likely, symptoms),
+        confidence=round(likely.first[symptoms[0]] if symptoms else 1 - likely.about_sync, 2),
     )
+
+
+def complaints(likely: Likely, settled: dict[str, str]) -> tuple[Symptom, ...]:
+    """The main one, and those that are complaints of their own, the likeliest first."""
+    main = max(Symptom, key=lambda s: likely.first[s])
+    others = sorted(
+        (s for s in Symptom if likely.symptoms[s] >= _ALSO and s is not main), key=lambda s: -likely.symptoms[s]
+    )
+    if settled.get("connection") == "expired" and Symptom.LOGIN_BROKEN not in (main, *others):
+        others.append(Symptom.LOGIN_BROKEN)  # that is what it means
+    return (main, *others)
+
+
+def _alternatives(likely: Likely, symptoms: tuple[Symptom, ...]) -> tuple[Symptom, ...]:
+    """The main symptom and the next likely one, where one of both is nearly sure and neither is."""
+    if len(symptoms) != 1:
+        return ()  # several are complained about: each is looked into
+    second = max((s for s in Symptom if s is not symptoms[0]), key=lambda s: likely.first[s])
+    a, b = likely.first[symptoms[0]], likely.first[second]
+    return (symptoms[0], second) if a < _SURE and b >= _CLOSE * a else ()
+
+
+def _roles(found: tuple[Address, ...], symptoms: tuple[Symptom, ...], asker: str) -> tuple[Address, ...]:
+    """Roles are those of the outreach email asked about: where there is none, nor to oneself, nobody has one."""
+    if not symptoms or symptoms[0] is Symptom.PERSON_MISSING:
+        return tuple(Address(a.address) for a in found)
+    return tuple(Address(a.address) if (a.address, a.role) == (asker, Role.RECIPIENT) else a for a in found)
 
 
 def as_row(question: Question) -> dict[str, object]:

@@ -17,18 +17,21 @@ _REPLIED = (
 )
 # Something else happened then.
 _OTHER = (
-    r"\b(?:appear\w*|arriv\w*|show(?:s|ed|n)?|came|lands?|landed|got into|got to|reached|turned up|says|reads|logged"
-    r"|changed|mapped|remapped|asked|joined|stopped|broke|reconnected|connected|converted|created|rotated|deactivated"
-    r"|imported|uploaded|started|kicked|enabled|disabled|switched|turned|skipped|errors?|expired|migrated|noticed"
+    r"\b(?:appear\w*|arriv\w*|show(?:s|ed|n)?|came|lands?|landed|got into|got to|got there|there at|made it|rocked up"
+    r"|popped up|came through|reflect\w*|appeared|reached|turned up|says|reads|logged"
+    r"|(?<!clocks )changed|mapped|remapped|asked|joined|stopped|broke|reconnected|connected|converted|created|rotated"
+    r"|deactivated|imported|uploaded|started|kicked|enabled|disabled|switched|turned|skipped|errors?|expired|migrated|noticed"
     r"|checked|looked|tried|told|call|meeting|since|until|by|worked|open(?:s|ed)?|clicked|not|never|missing)\b"
 )
-_EVENT = re.compile(rf"(?P<replied>{_REPLIED})|(?P<sent>{_SENT})|(?P<other>{_OTHER})")
+_EVENT = re.compile(rf"(?P<replied>{_REPLIED})|(?P<sent>{_SENT}|\b(?:when|sent|date):)|(?P<other>{_OTHER})")
 _BOUND = re.compile(
     r"\b(?:since|until|till|before|by|after|every|each|as of|through|prior to|than|from before|start of|end of"
     r"|over|next|seit) (?:about |around |the |last )?[(]?$"
 )
+_NAMES_IT = re.compile(r" (?:\w+ )?(?:e-?mail|mail|message|note|one)\b(?! activit)")  # "the 3pm email"
 _OF_ONE_EMAIL = frozenset(Symptom) - {Symptom.NOTHING_SYNCS, Symptom.PERSON_MISSING}
 _NEAR = 70
+_BESIDE = 25  # "jane@acme.com, 12 May, 9:45: not there" says when without a verb
 
 
 def sent_at(
@@ -69,8 +72,13 @@ def _fit(sentence: str, moment: Moment, wanted: str) -> float:
     before = sentence[max(0, moment.start - _NEAR) : moment.start]
     if bounds(sentence, moment):
         return 0
+    if wanted == "sent" and moment.exact and _NAMES_IT.match(sentence, moment.end):
+        return 2.5
     events = [m.lastgroup for m in _EVENT.finditer(before)]
     after = _EVENT.search(sentence[moment.end : moment.end + _NEAR])
+    beside = before[-_BESIDE:] + sentence[moment.end : moment.end + _BESIDE]
+    if not events and moment.exact and "anaddress" in beside and (after is None or after["other"]):
+        return 1.0 if wanted == "sent" else 0.0
     event, weight = (events[-1], 2.0) if events else (after.lastgroup if after else None, 1.0)
     if event == wanted:
         return weight

@@ -17,15 +17,16 @@ _OFF = (
 )
 _FILLER = (
     r"(?:\s|[\"':=,()-]|\b(?:is|are|was|has been|have been|shows?|as|set|setting|settings|toggle|switch"
-    r"|option|box|checkbox|both|already|also|currently|still|now|definitely|all|in|on our side|unify|salesforce"
-    r"|setup|our|the|org|for us|of|them|too|says?|it is)(?![\w-]))*"
+    r"|option|box|thing|bit|checkbox|both|already|also|currently|still|now|definitely|all|in|on our side|unify|salesforce"
+    r"|setup|our|the|org|for us|of|them|too|says?|it is|that is)(?![\w-]))*"
 )
 _AFTER = re.compile(
     rf"{_FILLER}?(?:\((?P<bon>yes)\)|\((?P<boff>no)\)|(?P<off>{_OFF})|(?P<on>{_ON}))(?![\w-])"
     r"(?! (?:the|our|a) (?:page|side|one)\b)"
 )
 _BEFORE = re.compile(
-    r"\b(?:(?P<off>(?:turned|switched) off|disabled|deactivated)|(?P<on>(?:turned|switched) on|enabled|activated))"
+    r"\b(?:(?P<off>(?:turned|switched) off|disabled|deactivated|unticked|unchecked)"
+    r"|(?P<on>(?:turned|switched) on|enabled|activated))"
     r" (?:the |our |both |also )?[\"' ]*$"
 )
 _JOINED = re.compile(r"[\s\"']*(?:\([^()]{0,30}\))?[\s\"']*(?:,|and|&|\+|/|plus|as well as)[\s\"']*")

@@ -1,14 +1,16 @@
 """Spanish words of this field, as the English ones that the rules read."""
 
 HINTS = """
-    el la los las que en de por con una un es está están mi mis se ha han pero del al lo le desde hola correo
-    correos ayer hoy por qué qué hay está
+    nos porque todos a para nadie no el la los las que en de por con una un es está están mi mis se ha han pero
+    del al lo le desde hola correo correos ayer hoy por qué qué hay está
 """
 # One of these is enough to know the language of a few words, as answers are.
 SURE = """
     sí ayer hoy ni sé hilo nuevo correo está desactivado activado conectado caducado mismo misma
 """
 PHRASES = (
+    (r"\bhace media hora\b", "half an hour ago"),
+    (r"\b(?:la )?escritura (?:en|a) salesforce\b", "enable writing to salesforce"),
     (r"\ba las? (?=\d)", "at "),
     (r"hace (?=\w+ (?:minutos?|min|horas?|días?)\b)", "@ago "),
     (r"\banteayer\b|\bantes de ayer\b", "the day before yesterday"),
@@ -23,6 +25,7 @@ PHRASES = (
     (r"\bmismo hilo\b", "same thread"),
     (r"\b(?:correo|hilo|mensaje|email) nuevo\b|\bnuevo (?:correo|hilo|mensaje)\b", "new thread"),
     (r"\b(?:desde )?otra (?:dirección|cuenta)\b", "from another address"),
+    (r"\b(?:su |otro )?(?:correo|email) (?:personal|privado)\b", "personal address"),
     (r"\bmisma dirección\b", "same address"),
     (r"\btodo el (?:equipo|mundo)\b", "the whole team"),
     (r"\ba todos\b|\bpara todos\b|\bde todos\b", "for everyone"),
@@ -49,21 +52,22 @@ WORDS = """
     ausente=missing ningún=no ninguna=none ninguno=none nunca=never nada=nothing contacto=contact
     contactos=contacts cuenta=account cliente=customer campo=field campos=fields vacío=blank vacía=blank
     vacíos=blank vacías=blank tarea=task tareas=tasks texto=text contenido=content cuerpo=body sin=without
-    usuario=user propietario=owner vinculado=linked asociado=linked enlaza=link equivocado=wrong equivocada=wrong
-    incorrecto=wrong error=error errores=errors conexión=connection expirado=expired expirada=expired
-    caducado=expired caducada=expired venció=expired reconectar=reconnect conectado=connected conectada=connected
-    desconectado=disconnected tarde=late retraso=delay retrasados=late lento=slow horas=hours hora=hour días=days
-    día=day minutos=minutes desde=from ayer=yesterday hoy=today lunes=monday martes=tuesday miércoles=wednesday
-    jueves=thursday viernes=friday sábado=saturday domingo=sunday enero=january febrero=february marzo=march
-    abril=april mayo=may junio=june julio=july agosto=august septiembre=september octubre=october
-    noviembre=november diciembre=december semana=week mes=month envié=sent mandé=sent enviado=sent enviada=sent
-    mandado=sent salió=went-out salieron=went-out envió=sent escribí=wrote escribió=wrote activado=on activada=on
-    habilitado=on habilitada=on encendido=on desactivado=off desactivada=off deshabilitado=off deshabilitada=off
-    apagado=off todo=everything todos=all todas=all toda=all nadie=nobody equipo=team compañeros=colleagues mi=my
-    mis=my nuestro=our nuestra=our cero=zero aparecen=appear aparece=appears salen=go-out veo=see solo=only
-    sólo=only cambié=changed cambiamos=changed cambiado=changed mapeo=mapping mapeado=mapped mismo=same misma=same
+    usuario=user propietario=owner vinculado=linked asociado=linked enlaza=link equivocado=wrong
+    equivocada=wrong incorrecto=wrong error=error errores=errors conexión=connection expirado=expired
+    expiró=expired caducó=expired expirada=expired caducado=expired caducada=expired venció=expired
+    reconectar=reconnect conectado=connected conectada=connected desconectado=disconnected tarde=late
+    retraso=delay retrasados=late lento=slow horas=hours hora=hour días=days día=day minutos=minutes desde=from
+    ayer=yesterday hoy=today lunes=monday martes=tuesday miércoles=wednesday jueves=thursday viernes=friday
+    sábado=saturday domingo=sunday enero=january febrero=february marzo=march abril=april mayo=may junio=june
+    julio=july agosto=august septiembre=september octubre=october noviembre=november diciembre=december
+    semana=week mes=month envié=sent mandé=sent enviado=sent enviada=sent mandado=sent salió=went-out
+    salieron=went-out envió=sent escribí=wrote escribió=wrote activado=on activada=on habilitado=on
+    habilitada=on encendido=on desactivado=off desactivada=off deshabilitado=off deshabilitada=off apagado=off
+    todo=everything todos=all todas=all toda=all nadie=nobody equipo=team compañeros=colleagues mi=my mis=my
+    nuestro=our nuestra=our cero=zero aparecen=appear aparece=appears salen=go-out veo=see solo=only sólo=only
+    cambié=changed cambiamos=changed cambiado=changed mapeo=mapping mapeado=mapped mismo=same misma=same
     otra=another otro=another dirección=address hilo=thread sí=yes también=also importación=import
-    sincronización=sync duplicado=duplicate el=the la=the los=the las=the un=a una=a en=in con=with para=for y=and
-    o=or ni=nor pero=but es=is son=are está=is están=are fue=was no=not se=is a=to su=his sus=his por=by cómo=how
-    qué=what gracias=thanks llegan=arrive llegó=arrived llega=arrives existe=exists del=of al=to
+    sincronización=sync duplicado=duplicate el=the la=the los=the las=the un=a una=a en=in con=with para=for
+    y=and o=or ni=nor pero=but es=is son=are está=is están=are fue=was no=not se=is a=to su=his sus=his por=by
+    cómo=how qué=what gracias=thanks llegan=arrive llegó=arrived llega=arrives existe=exists del=of al=to
 """

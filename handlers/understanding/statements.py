@@ -25,7 +25,7 @@ class Statement:
 _REPLY = any_of(
     r"\b(?:repl(?:y|ies|ied|ying)|answer\w*|respon\w+|(?:wrote|got|came) back|client|customer|contact|he|she|they)\b",
 )
-_THREAD = r"(?:threads?|conversation|chain|email chain)"
+_THREAD = r"(?:threads?|conversation|chain|trail|email chain)"
 _NO_SAME = (
     r"\b(?:not|instead of|rather than|outside)(?: \w+){0,4} (?:the |this |that )?(?:same |very same |original )?"
     r"(?:existing )?(?:thread|conversation|chain|address|reply|replying)\b"
@@ -45,8 +45,10 @@ STATEMENTS = (
             r"|address|record))",
             rf"\bnot (?:\w+ ){{0,2}}?(?:in |on |within )?(?:the |my |our )?(?:same |original |existing )?{_THREAD}\b",
             rf"\boutside (?:of )?(?:the |our |my )?{_THREAD}\b",
-            r"\binstead of (?:hitting |using |clicking |pressing )?(?:the )?reply\w*\b",
+            r"\b(?:composed|started|wrote|opened|created) (?:a |an )?(?:brand[- ])?(?:new|fresh|separate) one\b",
+            r"\b(?:instead of|rather than) (?:hitting |using |clicking |pressing )?(?:the )?reply\w*\b",
         ),
+        unless=any_of(rf"\b(?:no|not a|not in a|without a) (?:new|separate|different|fresh) (?:e-?mail )?{_THREAD}\b"),
         where=_REPLY,
     ),
     Statement(
@@ -56,9 +58,11 @@ STATEMENTS = (
             rf"\b(?:same|original|existing) (?:very |exact )?(?:e-?mail )?{_THREAD}\b",
             r"\bthread (?:is|was) the same\b",
             r"\bhit reply\b",
+            rf"\b(?:replied|answered|responded)(?: \w+){{0,2}} in (?:our|my|the) {_THREAD}\b",
             r"\breplied (?:directly|in[- ]thread|inline|right)\b",
             r"\b(?:used|pressed|clicked) (?:the )?reply\b",
             r"\bin[- ]thread\b",
+            rf"\b(?:right|straight) in (?:the|our|my) {_THREAD}\b",
         ),
         unless=any_of(
             _NO_SAME,
@@ -73,7 +77,7 @@ STATEMENTS = (
             r"|wife's|husband's|boss's|alternate|alternative) (?:\w+ )?(?:e-?mail address|address|e-?mail account"
             r"|account|mailbox|inbox|alias)\b",
             r"\bnot (?:from |to )?the (?:same )?(?:e-?mail )?(?:address|one|mailbox)(?: that)?(?: (?:we|i)\b)?",
-            r"\bfrom (?:his|her|their) (?:private|personal|other|own) (?:e-?mail|gmail|one)\b",
+            r"\bfrom (?:his|her|their) (?:private|personal|other|own) (?:e-?mail|gmail|one|account|address|mailbox)\b",
         ),
         unless=any_of(
             r"\b(?:not|never) (?:from )?(?:a |an )?(?:different|other|another)\b",
@@ -101,13 +105,12 @@ STATEMENTS = (
         "expired",
         says=any_of(
             r"\b(?:connection|integration|token|credentials?|login|authorization|auth)\b.{0,60}\b(?:expired"
-            r"|revoked|invalid(?:ated)?|(?:been |was )?(?:lost|dropped)|disconnected|needs?"
+            r"|expires|lapsed|revoked|invalid(?:ated)?|(?:been |was )?(?:lost|dropped)|disconnected|needs?"
             r" (?:to be )?reconnect\w*)\b",
+            r"\bexpired salesforce\b",
             r"\bexpired\b.{0,40}\b(?:connection|reconnect|integration)\b",
             r"\b(?:says|shows?|showing|reads|displays?|asks?|asking|wants|tells|told|prompt\w*|banner|message"
             r"|warning|button)\b.{0,40}\b(?:reconnect\w*|re-?auth\w*|expired|connection lost|disconnected)\b",
-            r"\b(?:says|shows?|showing|reads|displays?|status|banner|page)\b.{0,30}\bauthentication (?:error"
-            r"|fail\w*)\b",
             r"\b(?:salesforce|unify) (?:is |was |got |has been )?(?:disconnected|logged out)\b",
         ),
         unless=any_of(
@@ -125,10 +128,11 @@ STATEMENTS = (
         says=any_of(
             r"\b(?:connection|integration|connector|status)(?: page| status| itself"
             r"| state)?\b[\s\x22':]{0,3}(?:(?:is|looks|seems|shows?|says|reads|to salesforce|with salesforce"
-            r"|in unify|as|still|all|also|being|perfectly) ?)*[\x22': ]{0,3}(?:fine|ok|okay|good|healthy|green"
-            r"|active|up|working|alive|connected|intact|no warnings?|live)\b",
-            r"\b(?:shows?|says|reads|showing|marked)(?: as| up as| us as| it as| still)?[\s\x22':]{1,3}connected\b",
+            r"|in unify|as|still|all|also|being|perfectly|a|, that is) ?)*[\x22': ]{0,3}(?:fine|ok|okay|good|healthy|green"
+            r"|active|valid|up|working|alive|connected|intact|no warnings?|live)\b",
+            r"\b(?:shows?|says|reads|showing|marked|has|have)(?: as| up as| us as| it as| still)?[\s\x22':]{1,3}connected\b",
             r"\b(?:unify|salesforce|we|it) (?:is|are) (?:still |both )?connected\b(?! to (?:the|a|its))",
+            r"\bconnected: (?:yes|ok|\(yes\))",
             r"\breconnected\b.{0,30}\b(?:fine|ok|green|works)\b",
         ),
         unless=any_of(
@@ -139,6 +143,8 @@ STATEMENTS = (
         "sync-running",
         "no",
         says=any_of(
+            r"\b(?:do|does) not have (?:a|an|any) (?:\w+ )?(?:import|backfill|sync) (?:running|in progress|going on)\b",
+            r"\bis running no (?:\w+ )?(?:import|backfill|sync)",
             r"\b(?:no|not any|neither|nor)(?: \w+){0,3} (?:imports?|backfills?|syncs?|pulls?|reads?|sync jobs?"
             r"|loads?)\b.{0,40}\b(?:running|in progress|going on|active|under ?way|ongoing|right now|currently"
             r"|today)\b",
@@ -161,11 +167,13 @@ STATEMENTS = (
             r"|going on|ongoing|under ?way|going|not (?:finished|done))\b",
             r"\b(?:imports?|backfills?|incoming sync|full sync|initial sync)\b(?:.{0,40}) (?:running|in progress"
             r"|under ?way)\b",
+            r"\bstill (?:a|an|the) (?:\w+ )?(?:sync|import|backfill|pull) (?:running|going)\b",
             r"\b(?:it is|and is|is) still (?:running|going|in progress|importing|syncing)\b",
             r"\b(?:running|doing) (?:a |an |the )?(?:\w+ ){0,2}(?:import|backfill|incoming sync|full sync)\b",
             r"\bimporting\b.{0,50}\b(?:right now|at the moment|currently|as we speak)\b",
         ),
         unless=any_of(
+            r"\brunning no\b",
             r"\b(?:no|not|nothing|never|if|once|after|finished|nor|neither)\b.{0,40}\b(?:running|progress|going"
             r"|way|syncing|importing)\b",
         ),
@@ -225,6 +233,7 @@ STATEMENTS = (
         where=any_of(
             r"\bmapp(?:ed|ing|ings)\b",
             r"\bdirection\b",
+            r"\bfields?\b",
         ),
     ),
 )

@@ -7,6 +7,7 @@ from handlers.understanding.rules import RULES
 
 _LAST_RESORT = 2.0  # something synced is named and something is wrong with it, in words no rule knows
 _CARRIED = 0.85  # "it is blank", the field being named before, counts nearly as much as "the field is blank"
+_LATER = 0.35
 _ECHO = 0.25  # a symptom repeated adds this much of its weight
 _SYSTEMS = frozenset({"salesforce", "unify"})
 _USUAL = (
@@ -39,6 +40,11 @@ def scores(sentences: tuple[frozenset[str], ...]) -> Mapping[Symptom, tuple[floa
         for symptom, weight in weights.items():
             found.setdefault(symptom, []).append((weight, n))
     return {symptom: _total(hits) for symptom, hits in found.items()} or _last_resort(frozenset().union(*sentences))
+
+
+def best(found: Mapping[Symptom, tuple[float, int]]) -> tuple[Symptom, ...]:
+    """The symptom that the rules alone would call the main one; what is said first is more often the point."""
+    return (max(found, key=lambda s: found[s][0] - _LATER * min(found[s][1], 4)),) if found else ()
 
 
 def _last_resort(said: frozenset[str]) -> Mapping[Symptom, tuple[float, int]]:

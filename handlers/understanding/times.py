@@ -112,11 +112,11 @@ ZONES = {
 _ZONE = r"(?: ?\(?(?P<zone>" + "|".join(sorted(ZONES, key=len, reverse=True)) + r")(?: time)?\b\)?)?"
 _CLOCK = re.compile(
     r"(?<![\w:.,/-])(?:(?P<h>[01]?\d|2[0-3])(?:[:.](?P<m>[0-5]\d)(?::[0-5]\d)?)? ?(?P<half>am|pm)\b"
-    r"|(?P<h2>[01]?\d|2[0-3]):(?P<m2>[0-5]\d)(?::[0-5]\d)?(?![\w:])|(?P<word>noon|midday|midnight)\b"
+    r"|(?P<h2>[01]?\d|2[0-3]):(?P<m2>[0-5]\d)(?::[0-5]\d)?(?!\w|:\d)|(?P<word>noon|midday|midnight)\b"
     r"|(?<=at )(?P<h3>[01]?\d|2[0-3])(?: o'clock)?(?![\w:.%/-]|\d| (?:of|per|reps|people|emails)))" + _ZONE
 )
 _RELATIVE = re.compile(
-    r"(?<![\w.])(?P<half>half an hour|half hour)(?: or so)? ago|(?<![\w.])(?P<n>\d{1,3}|"
+    r"(?<![\w.])(?P<half>half an hour|a half hour|half hour)(?: or so)? ago|(?<![\w.])(?P<n>\d{1,3}|"
     + "|".join(_COUNTS)
     + r")(?: of)?(?: ?(?P<and>and a half|1/2))?"
     r" ?(?P<unit>minutes?|mins?|hours?|hrs?|h|days?|weeks?)(?P<half2> and a half)?"

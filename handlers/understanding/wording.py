@@ -25,6 +25,29 @@ _CONTRACTIONS = (
     (re.compile(r"\b(i\.e|e\.g|vs|approx|z\.b)\.,?"), " "),
     (re.compile(r"\bw/o\b"), "without"),
     (re.compile(r"\bnot a (?:single )?thing\b"), "nothing"),
+    (re.compile(r"\bacc?ts?\b"), "account"),
+    # "writeback's on", "the connection's healthy"
+    (
+        re.compile(
+            r"(?<=\w)'s (?=(?:(?:still|also|already|definitely|all|been) )?(?:on|off|enabled|disabled|active|fine|okay|ok|good"
+            r"|healthy|green|valid|expired|up|working|turned|switched|set)\b)"
+        ),
+        " is ",
+    ),
+    # "yesterday's 3pm email", "Mondays mail"
+    (
+        re.compile(
+            r"\b(yesterday|today|last night|this morning|(?:mon|tues|wednes|thurs|fri|satur|sun)day)'?s"
+            r" (?=(?:\S+ )?(?:e-?mail|mail|message|note|reply|answer|one)\b(?! activit)|\d)"
+        ),
+        r"\1 ",
+    ),
+    (re.compile(r"\b(\d{1,2}(?:[:.]\d\d)?) (?:o'clock )?(?:in the|this) morning\b"), r"\1am this morning"),
+    (re.compile(r"\b((?:1[0-2]|\d)(?:[:.]\d\d)?) (?:o'clock )?(?:in the|this) afternoon\b"), r"\1pm this afternoon"),
+    (
+        re.compile(r"((?<=anaddress )\(|\((?=\w+, )|(?<=, )(?=\w+, to an))(unify|gmail|outlook)(?=[,)])"),
+        r"\1sent from \2",
+    ),
     (re.compile(r"\bsfdc\b|\bsales force\b|\bsf\b"), "salesforce"),
 )
 _BREAK = re.compile(r"(?<=[.!?])[\"')]*\s+|\n+|(?<=;)\s")
@@ -33,10 +56,11 @@ _BULLET = re.compile(r"^\s*(?:[-*\u2022\u25e6]|\d{1,2}[.)])\s+", re.MULTILINE)
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """`text` is the whole as one line; `sentences` are its parts, closing punctuation kept."""
+    """`text` is the whole as one line; `sentences` are its parts, closing punctuation kept; `original` is untranslated."""
 
     text: str
     sentences: tuple[str, ...]
+    original: str
 
 
 def wording(plain: str) -> Wording:
@@ -46,6 +70,7 @@ def wording(plain: str) -> Wording:
     text = codes.mask(addresses.mask(records.mask(plain))).lower()
     for pattern, full in _CONTRACTIONS:
         text = pattern.sub(full, text)
-    text = _BULLET.sub("", in_english(text))
+    original = _BULLET.sub("", text)
+    text = in_english(original)
     sentences = tuple(s for s in (" ".join(p.split()) for p in _BREAK.split(text)) if s)
-    return Wording(" ".join(sentences), sentences)
+    return Wording(" ".join(sentences), sentences, original)

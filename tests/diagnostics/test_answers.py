@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from diagnostics.answers import MESSAGE, Answer, people, settle
 from diagnostics.asks import Found, Human, Missing, Reason, Rest
 from diagnostics.prompts import PROMPTS
-from diagnostics.question import Address, Question, Role
+from diagnostics.question import Address, Question, Role, Symptom
 from tests.diagnostics.checks.facts import CONTACT_ID, JANE, NOW, ago
 
 ORIGIN = Human("origin")
@@ -124,3 +124,23 @@ def test_settling_never_fails(answers: list[Answer], tz: str) -> None:
     question = settle(Question("", NOW, NOW, tz=tz), answers)
     assert question.sent_at is None or question.sent_at.tzinfo
     assert question.sent_within is None or question.sent_within[0] <= question.sent_within[1]
+
+
+CLOSE = (Symptom.EMAIL_MISSING, Symptom.NOT_LINKED)
+
+
+@pytest.mark.parametrize(
+    ("value", "symptoms"),
+    [
+        ("not-linked", (Symptom.NOT_LINKED,)),
+        ("email-missing", (Symptom.EMAIL_MISSING,)),
+        ("not-sure", (Symptom.EMAIL_MISSING,)),
+    ],
+)
+def test_the_symptom_that_was_chosen_is_looked_into_and_not_asked_for_again(
+    value: str, symptoms: tuple[Symptom, ...]
+) -> None:
+    question = Question("", ago(minutes=5), NOW, symptoms=CLOSE[:1], alternatives=CLOSE)
+    settled = settle(question, [said(value, "symptom")])
+    assert settled.symptoms == symptoms
+    assert settled.alternatives == ()

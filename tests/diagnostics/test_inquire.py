@@ -192,3 +192,11 @@ def test_at_most_two_and_never_what_is_settled(
     assert len(set(keys(report))) == len(report.prompts)
     assert not set(keys(report)) & set(heard)
     assert report.breakages == ()
+
+
+def test_two_close_symptoms_are_asked_about_before_anything_else() -> None:
+    close = (Symptom.EMAIL_MISSING, Symptom.NOT_LINKED)
+    question = Question("", NOW, NOW, symptoms=close[:1], addresses=TO_JANE, alternatives=close)
+    (prompt,) = diagnose(question, LADDER, SYMPTOMS, World({})).prompts
+    assert prompt.key == "symptom"
+    assert [c.value for c in prompt.choices] == [*close, NOT_SURE]

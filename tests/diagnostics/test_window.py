@@ -24,6 +24,7 @@ SPAN = (ago(hours=4), ago(minutes=30))
         pytest.param(Question("", NOW, NOW, sent_at=MIDNIGHT, tz="Europe/Berlin"),
                      Window(MIDNIGHT - QUARTER, MIDNIGHT + QUARTER, exact=True), id="midnight elsewhere is a time here"),
         pytest.param(Question("", NOW, NOW, sent_within=SPAN), Window(*SPAN), id="a span"),
+        pytest.param(Question("", NOW, NOW, sent_at=ago(hours=-9)), Window(ago(days=1), NOW), id="a time yet to come"),
     ],
 )  # fmt: skip
 def test_window(question: Question, expected: Window) -> None:

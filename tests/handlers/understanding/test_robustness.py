@@ -1,6 +1,6 @@
 """No message makes the reader fail, and none makes it slow."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 from time import process_time
 
 import pytest
@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 
 from diagnostics.prompts import PROMPTS
 from diagnostics.question import Symptom
-from handlers.understanding import as_row, is_small_talk, read_answer, understand
+from handlers.understanding import as_row, is_small_talk, read_answer, records, understand
+from handlers.understanding.corrections import correction
+from handlers.understanding.doubts import doubts
 
 AT = datetime.fromisoformat("2026-11-18T12:00:00-05:00")
 PIECES = st.sampled_from(
@@ -81,6 +83,14 @@ def test_any_text_is_an_answer_or_none(text: str, keys: list[str], at: datetime,
     assert all(said.values())
     if is_small_talk(text):
         assert not said
+
+
+@settings(max_examples=200, deadline=None)
+@given(TEXTS, MOMENTS, ZONES, st.none() | MOMENTS.map(lambda at: at.replace(tzinfo=UTC)))
+def test_any_text_is_a_correction_or_none(text: str, at: datetime, tz: str, known: datetime | None) -> None:
+    found = correction(text, at=at.replace(tzinfo=UTC), tz=tz, known=known)
+    assert found is None or found.contact or found.other or found.sent_at
+    assert all(isinstance(doubt, str) for doubt in doubts(text, records.find(text), "https://acme.my.salesforce.com"))
 
 
 _LONG = 40_000

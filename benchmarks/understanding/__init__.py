@@ -1,0 +1,1 @@
+"""How well messages are read: the labelled messages, training on some of them, and figures on the others."""

@@ -1,0 +1,65 @@
+"""Everything a message shows before it is judged: its wording, what is named in it, and the model's features of both."""
+
+import re
+from dataclasses import dataclass
+
+from diagnostics.question import Address, Role
+from handlers.understanding import addresses, codes, records
+from handlers.understanding.about import about_sync, bare
+from handlers.understanding.extents import EXTENTS
+from handlers.understanding.features import features
+from handlers.understanding.ideas import ideas
+from handlers.understanding.markup import plain
+from handlers.understanding.scope import scope
+from handlers.understanding.stated import stated
+from handlers.understanding.symptoms import best, scores
+from handlers.understanding.wording import Wording, wording
+
+_PERSON = ("contact", "lead")
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """`stated` and the roles of `addresses` hold if the message is about syncing at all; `features` are the model's.
+
+    `bare`: it is little but an address, an id or a code.
+    """
+
+    words: Wording
+    addresses: tuple[Address, ...]
+    record_ids: tuple[str, ...]
+    error_codes: tuple[str, ...]
+    stated: dict[str, str]
+    features: frozenset[str]
+    bare: bool
+
+
+def signs(text: str, bot_user: str = "") -> Signs:
+    """The signs in `text` (Slack mark-up or plain)."""
+    said = plain(re.sub(rf"<@{re.escape(bot_user)}(?:\|[^<>]*)?>", " ", text) if bot_user else text)
+    words = wording(said)
+    found, ids, errors = addresses.find(said), records.find(said), codes.find(said)
+    named = tuple(ideas(sentence) for sentence in words.sentences)
+    rated = scores(named)
+    settled = stated(words)
+    about, _ = about_sync(words, rated, bool(found or ids or errors))
+    people = sum(a.role is Role.RECIPIENT for a in found) or sum(records.kind(i) in _PERSON for i in ids)
+    verdicts = (
+        f"about {about}",
+        f"scope {scope(words, best(rated), people)}",
+        *(f"extent {name}" for name, pattern in EXTENTS.items() if pattern.search(words.text)),
+        f"people {min(people, 2)}",
+        f"addresses {min(len(found), 2)}",
+        f"errors {min(len(errors), 2)}",
+        *(f"stated {key} {value}" for key, value in settled.items()),
+        *(f"record {records.kind(i)}" for i in ids),
+    )
+    return Signs(
+        words,
+        found,
+        ids,
+        errors,
+        settled,
+        features(words, named, rated, verdicts),
+        bool(found or ids or errors) and bare(words),
+    )
