@@ -11,6 +11,7 @@ from diagnostics.explain import explain
 from diagnostics.gather import FactKey, Gathered, gather
 from diagnostics.inquire import inquire, which
 from diagnostics.judgement import Verdict, unknown
+from diagnostics.prompts import Prompt
 from diagnostics.question import Org, Person, Question, Subject, Symptom
 from diagnostics.recorder import record, stages_for
 from diagnostics.report import (
@@ -60,14 +61,23 @@ def diagnose(
         established=established,
         findings=main,
         also_found=also,
-        prompts=which(question.alternatives)
-        or (() if established.state is Truth.REFUTED else inquire(main, got, question)),
+        prompts=_prompts(main, got, question, established),
         recheck_at=min(untils, default=None),
         found=got.found,
         breakages=tuple(got.breakages),
         site=site,
         flight=_fly(stages, question, main, established, got, site),
     )
+
+
+def _prompts(
+    findings: Sequence[Finding], got: Gathered, question: Question, established: Established
+) -> tuple[Prompt, ...]:
+    if established.state is Truth.REFUTED:
+        return ()
+    # Which of two complaints is meant matters only while nothing points anywhere.
+    pointed = any(f.verdict in (Verdict.CAUSE, Verdict.SUSPECT) for f in findings)
+    return (() if pointed else which(question.alternatives)) or inquire(findings, got, question)
 
 
 def _subjects(check: Check, question: Question) -> tuple[Subject, ...]:
