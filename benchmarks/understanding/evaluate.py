@@ -63,6 +63,14 @@ The corpus (`benchmarks/understanding/corpus/`, one file a writer) is trained an
 they were written before the rules were read, and nothing was tuned on them.
 """
 
+_FAIRNESS = """
+How fair this is: the model has not been trained on the labelled examples, but its rules were once written with them at hand.
+Half of them stayed unread while the corpus was written. At first sight of that half the first symptom was right in 94.2 %,
+micro-F1 was 0.921, 16 of 19 messages not about syncing were recognised, 1 of 52 was rejected, and addresses, ids, codes, times
+and stated facts were all exact. One writer of the corpus (`ferro`) was then added for what had been misread, so the examples
+are a measure of the past; the held-out writers remain one of the future.
+"""
+
 
 def read(part: Sequence[Message]) -> list[Pair]:
     """(label, reading) of each message."""
@@ -84,8 +92,7 @@ def report() -> str:
             ["", "goal", *parts],
             ([NAMES[f], GOALS.get(f, ""), *(_shown(f, figures(pairs)) for pairs in parts.values())] for f in NAMES),
         ),
-        "\nThe rules, whose findings are features, were once written with the labelled examples at hand; the model has not"
-        " been trained on them. The held-out writers are the fairer measure.\n",
+        _FAIRNESS,
         "## Alternatives\n",
         "The same figures with rules alone, with the model on words alone, and with both: on writers left out of the"
         " training (cross-validation by writer, the corpus) and on the held-out ones.\n",

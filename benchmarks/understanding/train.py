@@ -113,7 +113,7 @@ def rules_alone(shown: Signs) -> Row:
 def modelled(likely: Likely, shown: Signs) -> Row:
     """What the model says."""
     about = likely.about_sync >= ABOUT
-    return {"about_sync": about, "symptoms": [*complaints(likely, shown.stated)] if about else []}
+    return {"about_sync": about, "symptoms": [*complaints(likely, shown.stated, shown.error_codes)] if about else []}
 
 
 def _wording_only(seen: frozenset[str]) -> frozenset[str]:

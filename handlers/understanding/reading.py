@@ -1,8 +1,10 @@
 """From a message to a question: what each reader finds, put together."""
 
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 
 from diagnostics.question import Address, Question, Role, Scope, Symptom
+from handlers.understanding.codes import OAUTH
 from handlers.understanding.model import Likely, trained
 from handlers.understanding.sent import sent_at
 from handlers.understanding.signs import signs
@@ -34,7 +36,7 @@ def understand(
     likely = trained().likely(shown.features)
     about = bool(shown.words.text) and (shown.bare or likely.about_sync >= ABOUT)
     settled = shown.stated if about else {}
-    symptoms = complaints(likely, settled) if about and not shown.bare else ()
+    symptoms = complaints(likely, settled, shown.error_codes) if about and not shown.bare else ()
     extent = Scope(max(likely.scope, key=likely.scope.__getitem__)) if about else Scope.UNKNOWN
     return Question(
         text=text,
@@ -56,7 +58,7 @@ def understand(
     )
 
 
-def complaints(likely: Likely, settled: dict[str, str]) -> tuple[Symptom, ...]:
+def complaints(likely: Likely, settled: Mapping[str, str], error_codes: Iterable[str]) -> tuple[Symptom, ...]:
     """The main one, and those that are complaints of their own, the likeliest first."""
     main = max(Symptom, key=lambda s: likely.first[s])
     others = sorted(
@@ -64,6 +66,8 @@ def complaints(likely: Likely, settled: dict[str, str]) -> tuple[Symptom, ...]:
     )
     if settled.get("connection") == "expired" and Symptom.LOGIN_BROKEN not in (main, *others):
         others.append(Symptom.LOGIN_BROKEN)  # that is what it means
+    if not OAUTH.issuperset(error_codes) and Symptom.WRITE_ERROR not in (main, *others):
+        others.append(Symptom.WRITE_ERROR)  # an error that is quoted is a complaint, whatever else is one
     return (main, *others)
 
 

@@ -12,7 +12,8 @@ _ASKING = any_of(
 )
 _MAYBE = any_of(
     r"\b(?:should (?:it|i|we|that)|would it|do i|do we"
-    r"|if (?:i|we|it|the|a|that|someone)|what if|whether|supposed to|(?:maybe|perhaps)(?! because)|might|not sure|do not know)\b",
+    r"|if (?:i|we|it|the|a|that|someone)|what if|whether|supposed to"
+    r"|(?:maybe|perhaps)(?! because)|might|not sure|do not know)\b",
 )
 _CLAUSE = any_of(
     r",(?: (?:but|and|while|which|so|or|yet))?\s|;\s|\s-\s|\s?[()]\s?|\s(?:but|while|whereas|although|though)\s",
