@@ -36,7 +36,10 @@ NO_TASK_EDIT: dict[str, Json] = {
         {"IsActive": True, "ExpirationDate": None, "PermissionSet": PERMISSION_SET | {"PermissionsEditTask": False}}
     )
 }
-NO_UNIFY: dict[str, Json] = {"/": Missing(Reason.DENIED, "no API key is set")}
+NO_UNIFY: dict[str, Json] = dict.fromkeys(
+    ("/data/v1/objects/person", "/sequences/v1/enrollments", "/sequences/v1/enrollment-steps"),
+    Missing(Reason.DENIED, "no API key is set"),
+)
 
 
 def ask(symptom: Symptom, answers: dict[str, Json], addresses: tuple[Address, ...] = TO_JANE) -> Report:
@@ -63,7 +66,8 @@ def test_where_it_was_sent_from_is_asked_where_unify_shows_none() -> None:
 
 
 def test_without_unify_people_are_asked() -> None:
-    assert keys(ask(Symptom.EMAIL_MISSING, NO_UNIFY))[:1] == ["origin"]
+    assert keys(ask(Symptom.EMAIL_MISSING, NO_UNIFY))[:1] == ["sent-at"]  # which of their emails is meant
+    assert keys(ask(Symptom.EMAIL_MISSING, NO_UNIFY | {"sent-at": UNSURE}))[:1] == ["origin"]
 
 
 def test_the_state_of_the_integration_is_told_without_questions() -> None:
@@ -194,9 +198,10 @@ def test_at_most_two_and_never_what_is_settled(
     assert report.breakages == ()
 
 
-def test_two_close_symptoms_are_asked_about_before_anything_else() -> None:
+def test_two_close_symptoms_are_asked_about_while_nothing_points_anywhere() -> None:
     close = (Symptom.EMAIL_MISSING, Symptom.NOT_LINKED)
     question = Question("", NOW, NOW, symptoms=close[:1], addresses=TO_JANE, alternatives=close)
-    (prompt,) = diagnose(question, LADDER, SYMPTOMS, World({})).prompts
+    (prompt,) = diagnose(question, LADDER, SYMPTOMS, World(NO_UNIFY)).prompts
     assert prompt.key == "symptom"
     assert [c.value for c in prompt.choices] == [*close, NOT_SURE]
+    assert "symptom" not in [p.key for p in diagnose(question, LADDER, SYMPTOMS, World(NOT_ENROLLED)).prompts]
