@@ -42,7 +42,8 @@ class Beginning(Fact):
                 raise Missing(Reason.ABSENT, "Salesforce shows the bot no such Contact or Lead")
             return cls(max(created), question.clock, of_record=True)
         when = window(question)
-        if when.exact and question.sent_at:
+        # "This morning", said shortly after midnight, names an hour that is still to come: no moment to count from.
+        if when.exact and question.sent_at and question.sent_at <= question.as_of:
             return cls(question.sent_at, question.clock)
         if question.sent_within:
             return cls(when.end, question.clock)
