@@ -14,7 +14,7 @@ from handlers.desk import Desk
 from handlers.render.mrkdwn import cut, escape
 
 Message = dict[str, Any]
-CHECK, LATER = "warning/check", "warning/later"
+CHECK, LATER, CONFIRM = "warning/check", "warning/later", "warning/confirm"
 
 
 def ending(end: End, now: datetime, tz: str) -> Message:
@@ -34,6 +34,35 @@ def broken(finding: Finding, now: datetime) -> Message:
     stops = "Until it is mended no emails, replies or opens are written for anyone who is affected."
     says = (judgement.details, *known, stops)
     return _message(judgement.says, says, steps, finding.check.id, "I've mended it, check")
+
+
+def confirm(username: str) -> Message:
+    """Whether the user that was inferred is the one that Unify signs in as."""
+    headline = f"Is {username} the Salesforce user that Unify signs in as?"
+    how = "Nobody named it: I inferred it from who wrote the email records that match what Unify sent, and judge rights by it."
+    buttons = [
+        {"type": "button", "action_id": CONFIRM, "value": username, "text": {"type": "plain_text", "text": "Yes"}},
+        {
+            "type": "button",
+            "action_id": f"{CONFIRM}-not",
+            "value": username,
+            "text": {"type": "plain_text", "text": "No"},
+        },
+    ]
+    return {
+        "text": f"{escape(headline)}\n{how}",
+        "blocks": [_text(f"*{escape(headline)}*\n{how}"), {"type": "actions", "elements": buttons}],
+    }
+
+
+def confirmed(username: str, *, right: bool) -> Message:
+    """The answer to it, in place of its buttons."""
+    text = (
+        f"Remembered: Unify signs in as {username}."
+        if right
+        else f"Not {username}, then. Tell me the right username where I ask for it, or set SALESFORCE_INTEGRATION_USER."
+    )
+    return {"text": escape(text), "blocks": [_text(escape(text))]}
 
 
 def good_again(title: str) -> Message:
