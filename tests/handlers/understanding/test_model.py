@@ -7,10 +7,10 @@ import pytest
 
 from benchmarks.understanding.figures import Pair, calibration, figures
 from benchmarks.understanding.fingerprint import fingerprint
-from benchmarks.understanding.labelled import CORPUS, HELD_OUT, messages
+from benchmarks.understanding.labelled import CORPUS, HELD_OUT, WEIGHTS, messages
 from diagnostics.question import Scope, Symptom
 from handlers.understanding import as_row, understand
-from handlers.understanding.model import FIRST, WEIGHTS, trained
+from handlers.understanding.model import FIRST, trained
 from handlers.understanding.signs import signs
 
 AT = datetime.fromisoformat("2026-11-18T12:00:00-05:00")
@@ -44,6 +44,8 @@ def test_unseen_writers_are_understood(pairs: list[Pair]) -> None:
     assert reached.record_ids >= 0.98
     assert reached.error_codes >= 0.98
     assert reached.sent_at >= 0.97
+    assert reached.stated_found >= 0.92
+    assert reached.stated_wrong <= 0.02
 
 
 def test_confidence_means_what_it_says(pairs: list[Pair]) -> None:
