@@ -70,12 +70,13 @@ def test_features_never_seen_count_nothing() -> None:
 
 
 def test_two_close_symptoms_are_left_open() -> None:
-    for message in messages(HELD_OUT):
-        question = understand(message.text, asked_at=message.asked_at, tz=message.tz)
-        if question.alternatives:
-            assert question.alternatives[:1] == question.symptoms
-            assert len(set(question.alternatives)) == 2
-            assert question.confidence < 0.6
+    read = (understand(message.text, asked_at=message.asked_at, tz=message.tz) for message in messages(HELD_OUT))
+    left_open = [question for question in read if question.alternatives]
+    assert left_open
+    for question in left_open:
+        assert question.alternatives[:1] == question.symptoms
+        assert len(set(question.alternatives)) == 2
+        assert question.confidence < 0.6
 
 
 def test_a_plain_symptom_is_not() -> None:
