@@ -5,8 +5,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from diagnostics.errors.catalogue import CATALOGUE
+from diagnostics.errors.of_sign_in import OF_SIGN_IN
 
 KNOWN = frozenset(entry.code for entry in CATALOGUE)
+# Those of the token endpoint: no record was tried. A lost session also answers a write.
+OF_TOKENS = frozenset(entry.code for entry in OF_SIGN_IN) - {
+    "INVALID_SESSION_ID",
+    "INVALID_OPERATION_WITH_EXPIRED_PASSWORD",
+}
 # Written with spaces these are plain English ("not found in Salesforce"), so only the underscore makes them codes.
 _PLAIN_ENGLISH = {
     "DELETE_FAILED",
@@ -22,6 +28,7 @@ _PLAIN_ENGLISH = {
     "NOT_FOUND",
 }
 _SPOKEN = {code.lower().replace("_", " "): code for code in KNOWN - _PLAIN_ENGLISH if "_" in code}
+_SPOKEN["insufficient access or read only"] = "INSUFFICIENT_ACCESS_OR_READONLY"
 # Words joined by single underscores (Slack's own around them are mark-up), or the one code that is a single word.
 _TOKEN = re.compile(
     r"(?<![A-Za-z0-9@.])(?<!\w_)(?:[A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)+|FORBIDDEN)(?![A-Za-z0-9@]|_\w)"
@@ -30,6 +37,7 @@ _FAILURE = re.compile(
     r"EXCEPTION|ERROR|INVALID|EXCEED|MISSING|CANNOT|FAIL|DENIED|LIMIT|LOCK|DUPLICATE|INSUFFICIENT|NOT_"
 )
 _LONGEST = 80
+_GAPS = str.maketrans("-\t\n", "   ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +65,8 @@ def find(text: str) -> Iterator[Found]:
 
 
 def find_spoken(text: str) -> list[Found]:
-    """Known codes written with spaces, in order; the longer one where two begin at the same word."""
-    lower = text.lower()
+    """Known codes written with spaces or hyphens, in order; the longer one where two begin at the same word."""
+    lower = text.lower().translate(_GAPS)
     if len(lower) != len(text):
         return []  # a letter that grows in lower case would shift the places
     found: dict[int, Found] = {}
@@ -71,3 +79,12 @@ def find_spoken(text: str) -> list[Found]:
                 found[start] = Found(start, end, code, spoken=True)
             start = lower.find(spoken, end)
     return [found[start] for start in sorted(found)]
+
+
+def find_any(text: str) -> list[Found]:
+    """The codes written either way, in order; what stands within another is left out."""
+    found: list[Found] = []
+    for code in sorted((*find(text), *find_spoken(text)), key=lambda f: (f.start, -f.end)):
+        if not found or code.start >= found[-1].end:
+            found.append(code)
+    return found

@@ -7,6 +7,22 @@ from handlers.understanding.patterns import any_of
 
 ABSENCES: Mapping[str, re.Pattern[str]] = {
     "absent": any_of(
+        r"\b(?:zip|nada|nowt|zilch|nil)\b",
+        r"\b(?:knows?|sees?|shows?|has|have|get|gets) (?:nothing|none|neither)\b",
+        r"\bnothing (?:from|by|of|in|is|gets|has|anymore|goes|reaches)\b",
+        r"\bnot (?:a|one) (?:\w+ )?(?:mail|email|e-mail|reply|activity|row|line|record)\b",
+        r"\bnot (?:have|has|had|got|get) (?:her|him|it|them|mine|one|any)\b",
+        r"\b(?:doesn't|not) exist\b",
+        r"\b(?:not|never) (?:\w+ )?(?:heard of|know|knows|meets?|spot|seen)\b",
+        r"\bfehlanzeige\b",
+        r"\b(?:brings?|turns?) up nothing\b",
+        r"\bno such\b",
+        r"\bneither\b",
+        r"\bshort of\b",
+        r"\b(?:mine|hers|his|theirs|they|those|it|opens|replies|reply|that|thursday's) (?:is|are|did|does|do|has"
+        r"|have) not\b",
+        r"\bleft out\b",
+        r"\bunlogged\b",
         r"\b(?:not|never|nor)\b(?: \w+){0,3}? (?:in|on|there|into|over|across|to)\b(?! (?:be|do|get|see|know"
         r"|sure|the integration))",
         r"\b(?:not|never)\b(?: \w+){0,3}? (?:show|shown|showing|appear|appeared|appearing|arrive|arrived"
@@ -50,6 +66,11 @@ ABSENCES: Mapping[str, re.Pattern[str]] = {
         r"\bis not\b(?= visible|$|,|\.| in )",
     ),
     "stopped": any_of(
+        r"\b(?:freeze|frozen|standstill|stands still|still since)\b",
+        r"\bgone (?:quiet|dark|silent)\b",
+        r"\b(?:silence|quiet|radio silence|funkstille|dark)\b",
+        r"\bdries? up\b",
+        r"\bcut off\b",
         r"\bstop(?:s|ped)?\b",
         r"\bhalt(?:ed)?\b",
         r"\b(?:came|ground|come) to a (?:halt|stop|standstill)\b",
@@ -119,6 +140,13 @@ ABSENCES: Mapping[str, re.Pattern[str]] = {
         r"|into|to|on|from|of|across to) (?:\w+ ){0,1}?salesforce\b",
     ),
     "into-unify": any_of(
+        r"\b(?:in unify|on the unify side|unify side)(?: \S+){0,4} (?:not|never|none|half|only|\d+)\b",
+        r"\bunify(?:'s)? (?:\w+ ){0,4}(?:not|never|without) (?:\w+ )?(?:her|him|them|it|know|have|has|heard|see)\b",
+        r"\b(?:not|never|none|only|n=\d+|\d+)(?: \S+){0,5} (?:arrived|came|made it|land\w*) in unify\b",
+        r"\bin unify: \d+",
+        r"\bmeets? them in unify\b",
+        r"\bexist in unify\b",
+        r"\bcan not put (?:her|him|them) in a sequence\b",
         r"\b(?:(?:not|never|none|neither|missing|absent|no trace)|nowhere|can not|no sign|zero|0|no)\b(?:"
         r" (?!but\b|and\b|though\b|while\b|shows?\b|is\b|are\b|only)\w+){0,9}? (?:in|into|to|from|over to"
         r"|across to|on|of) (?:the )?unify\b(?! (?:page|settings|integration|sequence|to salesforce"

@@ -13,7 +13,7 @@ _MASK = "anaddress"
 _TO_IT = (
     r"(?:(?:my|our|the|a|this|one|that|their|his|her) )?(?:\w+ )?"
     r"(?:(?:contacts?|leads?|prospect|customer|client|kontakt|contacto) )?"
-    r"(?:(?:[^\s()<>]+ ){0,3}[(<\[\"':]{1,2} ?)?$"
+    r"(?:\w+, )?(?:(?:[^\s()<>]+ ){0,3}[(<\[\"':]{1,2} ?)?$"
 )
 
 _R, _S, _U = Role.RECIPIENT, Role.SENDER, Role.UNKNOWN
@@ -23,7 +23,7 @@ _R, _S, _U = Role.RECIPIENT, Role.SENDER, Role.UNKNOWN
 _BEFORE = tuple(
     (re.compile(pattern + _TO_IT), role)
     for pattern, role in (
-        (r"^ ?(?:requester|reporter|reported by|submitted by|raised by)\b:? ", _U),
+        (r"^ ?(?:requester|reporter|reported by|submitted by|raised by)\b:? (?:[^\s@]+ ){0,3}", _U),
         (r"\b(?:ticket|case|comment|request|form|report|query) (?:from|by) ", _U),
         (r"\b(?:timeline|page|record) (?:of|for) ", _U),
         (r"\buser(?: record| account|'s e-?mail(?: address)?| in salesforce)?(?: is| has|:| =)? ", _U),
@@ -57,9 +57,23 @@ _BEFORE = tuple(
             _R,
         ),
         (r"\b(?:out of office|ooo|auto-?reply|incoming|inbound)\b(?: \w+){0,3} from ", _R),
-        (r"\b(?:mailbox|inbox|alias|absender) (?:is )?", _S),
+        (r"\b(?:saludos?|regards|grüßen?|cordialement|cheers|sincerely)[,!.]? (?:[^\s@]+[ ,]{1,2}){0,4}", _U),
+        (r"\bconnected as ", _U),
+        (rf"{_MASK} in unify,? (?:but |and )?", _U),
+        (r"\bin (?:salesforce|sf|sfdc)(?: \w+){0,3} ", _U),
+        (r"\bin unify,? (?:\w+(?:'m|'s)?,? ){0,2}?(?:i'm|i am|it's|he's|she's|i|am|is|as)? ?", _S),
+        (r"\bwhen (?:i|he|she|we) sends? ", _S),
+        (
+            (
+                r"\b(?:repl(?:y|ies)|answers?|response|yes|no|ok|word) (?:\S+ ){0,12}?(?:came|arrived"
+                r"|got)(?: \S+){0,4} from "
+            ),
+            _R,
+        ),
+        (r"\bgot (?:an? )?(?:\w+ )?(?:yes|no|answer|reply|response|ok|mail back)(?: \S+){0,5} from ", _R),
+        (r"\b(?:mailbox|inbox|alias|absender|postfach|buzón) (?:is )?", _S),
         (r"\b(?:sendet|schreibt|verschickt|mailt) (?:als|von|über) ", _S),
-        (r"\b(?:go|goes|went|going|sent|sends?|write|writes|mail)(?: \w+){0,4} (?:as|under) ", _S),
+        (r"\b(?:go|goes|went|going|sent|sends?|sending|write|writes|mail)(?: \w+){0,4} (?:as|under) ", _S),
         (
             r"\b(?:e-?mails?|mails?|messages?|sent|sends?|sending|went|outreach|steps?)(?: \w+){0,4}? (?:from|by|von) ",
             _S,
@@ -69,7 +83,8 @@ _BEFORE = tuple(
         (r"^ ?from: ?(?:[^\s@]+ ){0,3}", _U),
         (r"\b(?:from|von|desde) ", _S),
         (
-            r"\b(?:sent|send|e-?mail(?:ed|ing)?|mail(?:ed|ing)?|wrote|write|writing|messaged|contacted|pinged)(?: to)? ",
+            r"\b(?:sent|send|e-?mail(?:ed|ing)?|mail(?:ed|ing)?|wrote|write|writing|messaged|contacted"
+            r"|pinged)(?: to)? ",
             _R,
         ),
         (r"\b(?:enroll?ed|reached out to|followed up with) ", _R),
@@ -91,7 +106,8 @@ _AFTER = tuple(
     for pattern, role in (
         (
             (
-                r" (?:has |have |hat |ha |never |just |only |then |also )?(?:repl|answer|respond|wrote back|writes back|opened"
+                r" (?:has |have |hat |ha |never |just |only |then |also )?(?:repl|answer|respond|wrote back"
+                r"|writes back|opened"
                 r"|clicked|got back|geantwortet|antwortet|contest|respondi|répond|me contest)"
             ),
             _R,
@@ -101,6 +117,7 @@ _AFTER = tuple(
         (r"(?: \([^()@]{0,30}\))? ?(?:says|asks|wrote|writes|reports|wonders|schreibt|fragt|dice): ?[\"'>]", _U),
         (r"(?: \([^()@]{0,30}\))? (?:asks|reports|wonders|is asking)\b", _U),
         (r" got (?:our|my|the) ", _R),
+        (rf" in unify,? (?:but |and )?{_MASK} in salesforce", _S),
         (r" (?:has |just |then )?(?:e-?mailed|wrote|messaged|sent (?:an?|the|me|us|him|her|it|them|out)\b)", _S),
         (
             r"[^.!?@]{0,60}?(?<! i)(?<! we) (?:e-?mailed|wrote(?: to)?|sent|mailed|messaged) (?:\S+ ){0,3}[(<]?"

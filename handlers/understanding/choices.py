@@ -2,7 +2,7 @@
 
 import re
 
-from handlers.understanding.origins import ORIGINS
+from handlers.understanding.of_origin import ORIGINS
 from handlers.understanding.patterns import any_of
 
 _DENIED = r"(?<!not )(?<!not in )(?<!not from )(?<!not via )(?<!no )(?<!instead of )(?<!rather than )"

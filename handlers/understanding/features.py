@@ -1,12 +1,13 @@
-"""What the model sees of a message: words and word beginnings, alone and in pairs, pieces of words, and what the rules say.
+"""What the model sees of a message: word beginnings, alone and in pairs, pieces of words, and what the rules say.
 
-Beginnings of five letters stand for a word's forms, pieces of it for misspellings and for other languages. The rules'
+Beginnings of five letters stand for a word's forms, pairs that skip up to two words for what belongs together, pieces of a
+word for misspellings and for other languages. The rules'
 findings count as evidence like any other: training finds out how far each is to be believed.
 """
 
 import re
 from collections.abc import Iterator, Mapping
-from itertools import combinations, pairwise
+from itertools import combinations
 
 from diagnostics.question import Symptom
 from handlers.understanding.symptoms import best
@@ -14,6 +15,7 @@ from handlers.understanding.wording import Wording
 
 _TOKEN = re.compile(r"[^\W\d_]+|\d+|[?!#%{}]")
 _BEGINNING = 5
+_NEAR = 3  # words: from a word to the one it makes a pair with
 _PIECES = (3, 4, 5)
 _MOST = 600  # words: more than anybody writes by hand
 
@@ -29,12 +31,11 @@ def features(
 
 
 def _wordings(text: str) -> Iterator[str]:
-    tokens = _tokens(text)
-    yield from (f"w {a}" for a in tokens)
-    yield from (f"w {a} {b}" for a, b in pairwise(tokens))
-    beginnings = [token[:_BEGINNING] for token in tokens]
-    yield from (f"b {a}" for a in beginnings)
-    yield from (f"b {a} {b}" for a, b in pairwise(beginnings))
+    beginnings = [token[:_BEGINNING] for token in _tokens(text)]
+    for n, a in enumerate(beginnings):
+        yield f"b {a}"
+        for apart, b in enumerate(beginnings[n + 1 : n + 1 + _NEAR]):
+            yield f"k {a} {b}" if apart else f"b {a} {b}"
 
 
 def _tokens(text: str) -> list[str]:

@@ -27,6 +27,16 @@ PHRASES = (
     (r"\bla semaine dernière\b", "last week"),
     (r"\b(?:aucune idée|je ne sais pas|sais pas)\b", "no idea"),
     (r"\bmême fil\b", "same thread"),
+    (r"\bcase ", "box "),
+    (r"\bau vert\b", "green"),
+    (r"\ben lecture et (?:en )?écriture\b|\blecture[-/ ]écriture\b", "read and write"),
+    (r"\b(?:en )?lecture seule\b", "read-only"),
+    (r"\b(?:cliquant|cliqué|appuyé)(?: \w+)? sur répondre\b", "hit reply"),
+    (r"\bboîte (?:perso|personnelle|privée)\b|\badresse (?:perso|personnelle|privée)\b", "private mailbox"),
+    (r"\bvia l'appli\b|\bvia l'application\b", "via"),
+    (r"\breconnectez\b", "reconnect"),
+    (r"\baucune? (?:synchro|synchronisation|import) (?:n'est )?en cours\b", "no import is running"),
+    (r"\b(?:synchro|synchronisation)\b", "sync"),
     (r"\bnouve(?:au|l) (?:fil|mail|e-mail|message)\b", "new thread"),
     (r"\bautre adresse\b", "another address"),
     (r"\bmême adresse\b", "same address"),
@@ -43,6 +53,8 @@ PHRASES = (
     (r"\ben retard\b|\bde retard\b", "late"),
 )
 WORDS = """
+    coché=ticked cochée=ticked décoché=unticked décochée=unticked attribués=assigned attribué=assigned bannière=banner
+    autorisation=authorization uniquement=only vers=to restent=stays reste=stays zéro=zero
     courriel=email courriels=emails message=email messages=emails activité=activity activités=activities
     réponse=reply réponses=replies répondu=replied ouvertures=opens ouverture=opens clics=clicks manque=missing
     manquent=missing manquant=missing manquante=missing introuvable=missing introuvables=missing absent=missing

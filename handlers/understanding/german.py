@@ -12,7 +12,7 @@ SURE = """
 """
 PHRASES = (
     (r"(?<=\w)-verbindung\b", " connection"),
-    (r"\bder (?:noch|gerade|immer noch) läuft\b", "is still running"),
+    (r"\bder (?:noch|gerade|immer noch) läuft\b", "that is still running"),
     (r"\bläuft (?:\w+ ){0,2}kein(?:e|en|er|es)?\b", "is running no"),
     (r"\bläuft (?:gerade|noch|derzeit|aktuell)\b", "is still running"),
     (r"\b(?:meine |die )?gestrigen? (?=\w)", "yesterday "),
@@ -50,6 +50,17 @@ PHRASES = (
     (r"\b(?:im|in) (?:selben|gleichen|demselben) thread\b", "in the same thread"),
     (r"\bneuen? (?:mail|e-mail|nachricht|thread)\b", "new thread"),
     (r"\bin ordnung\b", "ok"),
+    (r"\bauf (?=[\"']?(?:connected|grün|on|off|an|aus|aktiv|inaktiv|deaktiviert|aktiviert)\b)", "is "),
+    (r"\bgrün\b", "green"),
+    (r"\b(?:das |ein )?häkchen (?:bei|vor|in|für|neben)\b", "tick at"),
+    (r"\bkein häkchen (?:bei|vor|in|für|neben)\b", "no tick at"),
+    (r"\b(?:nur|ausschließlich) lesen\b", "read-only"),
+    (r"\bstatt (?:auf )?antworten\b", "instead of reply"),
+    (r"\bauf antworten (?:geklickt|gedrückt)\b", "hit reply"),
+    (r"\b(?:neu verbinden|erneut verbinden|wieder verbinden)\b", "reconnect"),
+    (r"\bgleicher? (?:verlauf|thread|faden)\b", "same thread"),
+    (r"\bgleiche[rn]? adresse\b", "same address"),
+    (r"\b(?:von |aus )?(?:einer |der )?(?:anderen?|zweiten) (?:mail)?adresse\b", "from another address"),
     (r"\bneu(?:e[nrs]?)? zu verbinden\b", "reconnect"),
     (r"\bbei (?:allen|jedem)(?: kollegen)?\b|\balle kollegen\b|\bjedem kollegen\b", "for everyone"),
     (r"\b(?:das |im )?ganze[ns]? team\b", "the whole team"),
@@ -59,6 +70,8 @@ PHRASES = (
     (r"\bbraucht (?:\w+ ){0,2}(?:so )?lang\w*\b", "takes so long"),
 )
 WORDS = """
+    angehakt=ticked gehört=belongs-to gehören=belong-to eintrag=entry einträge=entries öffnung=opens zähler=count
+    gerade=currently derzeit=currently abgeschlossen=finished fertig=finished einstellungen=settings mittag=noon
     neu=newly nutzt=uses verwendet=uses arbeitet=works klappt=works geht=works nachricht=email nachrichten=emails
     mailadresse=address e-mail-aktivitäten=email-activities aktivität=activity aktivitäten=activities
     antwort=reply antworten=replies antwortete=replied geantwortet=replied öffnungen=opens öffnungszahl=opens

@@ -34,9 +34,9 @@ class Likely:
     scope: Mapping[str, float]
 
     @property
-    def about_sync(self) -> float:
-        """That the message asks about syncing."""
-        return 1 - self.first[NONE]
+    def about_sync(self) -> bool:
+        """Whether some symptom is likelier than that nothing is asked about syncing."""
+        return max(self.first.values()) > self.first[NONE]
 
 
 @dataclass(frozen=True, slots=True)

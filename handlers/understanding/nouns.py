@@ -14,6 +14,9 @@ NOUNS: Mapping[str, re.Pattern[str]] = {
         r"\bunify\b",
     ),
     "errors-page": any_of(
+        r"\b(?:skipped|red) rows?\b",
+        r"\brows? (?:read|reads|says?|carry|repeat)\b",
+        r"\berror (?:page|tab|list|log|summary)\b",
         r"\berrors?(?: ?/ ?| and | or | & )?skipped records?\b",
         r"\bskipped records?\b",
         r"\berrors? (?:page|tab|list|log)\b",
@@ -48,6 +51,13 @@ NOUNS: Mapping[str, re.Pattern[str]] = {
         r"\btouch(?:es|points?)\b",
     ),
     "reply": any_of(
+        r"\b\w*antworten?\b",
+        r"\b(?:his|her|their|hers|theirs) (?:five|four|three|two|\d+|word)\b",
+        r"\bwhat (?:s?he|they|\w+) (?:wrote|writes|sent|sends)\b",
+        r"\b(?:said|says) yes\b",
+        r"\bincoming\b",
+        r"\b(?:writes?|wrote) (?:to us|back)\b",
+        r"\breverted\b",
         r"(?<!\bi )(?<!\bwe )(?<!\bhit )\brepl(?:y|ies|ied|ying)\b",
         r"\banswer(?:s|ed)?\b(?= (?:to|from|is|are|was|did|does|never|has|not)\b)",
         r"\b(?:his|her|their|the|whose|my customer's|client's|'s) answers?\b",
@@ -59,6 +69,12 @@ NOUNS: Mapping[str, re.Pattern[str]] = {
         r"\binbound\b",
     ),
     "opens": any_of(
+        r"\bopenings?\b",
+        r"\bviews?\b(?! (?:all|on contact))",
+        r"\b(?:viewed|rereading|has read|read (?:it|them|mine|my|what)|reads what)\b",
+        r"\b(?:opens?|clicks?)__c\b",
+        r"\b(?:open|click|read)[- ]?(?:counter|counts?)\b",
+        r"\bopen(?:s|ed) (?:my|our|it|them|the (?:mail|e-?mail|message))\b",
         r"\bopens\b",
         r"\bopen(?:s|ed)?[- ](?:and[- ]click[- ]|& click |/click )?(?:count|rate|number|tracking|stat|figure"
         r"|data|total|event|field|metric)\w*",
@@ -72,17 +88,26 @@ NOUNS: Mapping[str, re.Pattern[str]] = {
         r"\bopened\b(?! (?:a|the|my|our|it in|in) ?(?:ticket|case|new|record|page|unify|salesforce))",
     ),
     "task": any_of(
+        r"\bto-?dos?\b",
+        r"\btask(?:s|subtype)?\b(?= (?:with|without|and|no|in|rather|instead|that))",
         r"\b(?:as|just|only|a|an|plain|bare) (?:\w+ )?tasks?\b",
         r"\btaskid\b",
         r"\btasks (?:with|without|instead|rather)\b",
         r"\btask instead\b",
     ),
     "body": any_of(
+        r"\b(?:words?|sentences?) (?:in|of)\b",
+        r"\bnothing in it\b",
+        r"\bcomment (?:box|field)\b",
+        r"\bonly (?:the )?(?:title|subject)\b",
+        r"\bsubject (?:yes|there|is there)\b",
         r"\b(?:body|bodies|content|contents|text|description|descriptions)\b",
         r"\bsubject (?:line )?(?:only|yes|and nothing)\b",
         r"\bonly (?:the|a) subject\b",
     ),
     "template": any_of(
+        r"\bvariables?\b",
+        r"\b(?:first_?name|merge tags?)\b",
         r"\{\{",
         r"\bmerge (?:tag|field)s?\b",
         r"\bplaceholders?\b",
@@ -92,6 +117,9 @@ NOUNS: Mapping[str, re.Pattern[str]] = {
         r"\bunrendered\b",
     ),
     "person": any_of(
+        r"\b(?:he|she|him|her) (?:is|does|in)\b",
+        r"\bleute\b",
+        r"\bbadge scans?\b",
         r"\bcontacts?\b",
         r"\bleads?\b",
         r"\bprospects?\b",
@@ -102,6 +130,8 @@ NOUNS: Mapping[str, re.Pattern[str]] = {
         r"\baccounts?\b",
     ),
     "field": any_of(
+        r"\b(?:is|stays?|are) null\b",
+        r"\bassigned to\b(?= (?:is|empty|blank))",
         r"\bfields?\b",
         r"\b\w+__c\b",
         r"\bcolumns?\b",
@@ -114,6 +144,8 @@ NOUNS: Mapping[str, re.Pattern[str]] = {
         r"\bmapp(?:ed|ing|ings)\b",
     ),
     "place": any_of(
+        r"\b(?:page|history|chronology|company)\b",
+        r"\b(?:on|under) (?:him|her)\b",
         r"\btimelines?\b",
         r"\b(?:on|to|under|against|onto|of|with|from|in|at|none of) (?:the|its|his|her|their|any|that|a|an"
         r"|our|which)?(?: \w+){0,2}? ?(?:contacts?|leads?|accounts?|opportunit(?:y|ies)|record|duplicates?"
@@ -122,6 +154,9 @@ NOUNS: Mapping[str, re.Pattern[str]] = {
         r"\bname field",
     ),
     "connection": any_of(
+        r"\blink (?:salesforce|it)\b",
+        r"\b(?:authori[sz]ation|session|sign-in|consent)\b",
+        r"\bsalesforce (?:login|credentials|session|page)\b",
         r"\bconnection\b",
         r"\bintegration\b",
         r"\bconnect(?:or|ed|ing)?\b",
@@ -132,6 +167,16 @@ NOUNS: Mapping[str, re.Pattern[str]] = {
         r"\boauth\b",
     ),
     "team": any_of(
+        r"\b(?:whole|entire|complete) (?:floor|floors|pod|office|crew|shop|business|sales|lot|bunch|boîte|empresa)\b",
+        r"\b(?:all|none|nobody|not one) of (?:us|our|the colleagues)\b",
+        r"\bfor anybody\b",
+        r"\borg\b",
+        r"\b(?:pod|squad|office|division)(?:'s)?\b",
+        r"\b(?:all|every) (?:\w+ )?(?:seller|colleague|salesperson|rep|member|agent|bdr|sdr|ae)s?\b",
+        r"\b(?:lot|six|five|eight|nine|ten|twelve|\d+) of us\b",
+        r"\b(?:\d+|four|five|six|nine|ten|twelve) (?:reps|people|persons|aes|bdrs|sdrs|seats|colleagues|sellers)\b",
+        r"\bfor anyone\b",
+        r"\bwhoever\b",
         r"\b(?!no users?\b)(?:every|all|any|each|no|not one|not a single|none of (?:the|our)|for all"
         r"|of all)(?: of)?(?: the| our| us| my)? ?(?:\d+ )?(?:sales ?)?(?:rep|reps|user|users|us|team|teams"
         r"|sdrs?|bdrs?|aes?|colleagues?|sellers?|people here|the sales)\b",

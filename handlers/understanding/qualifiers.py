@@ -37,11 +37,36 @@ QUALIFIERS: Mapping[str, re.Pattern[str]] = {
         r"\b(?:him|her|she|he)\b",
     ),
     "mine": any_of(
+        r"\b(?:i|me) (?:send|sent|wrote|write|mailed|shot)\b",
+        r"\b(?:only|just) (?:on )?my\b",
         r"\b(?:only|just) (?:me|mine)\b",
         r"\bmy\b",
         r"\bmine\b",
         r"\b(?:i|we) (?:e-?mail|sent|send|write)\b(?=.{0,30}\b(?:anaddress|him|her|this)\b)",
         r"\bexcept\b",
+    ),
+    "present": any_of(
+        r"\b(?:is|are|was|were|do|does|did) (?!not\b)(?:\w+ )?(?:there|in salesforce|logged|fine|okay|ok|good"
+        r"|right|correct|complete"
+        r"|visible|synced|recorded|in|arrive|land)\b",
+        r"\b(?:arrives?|arrived|lands?|landed|shows? up|made it|(?:gets?|got) logged|comes? through|exists?"
+        r"|turned up)\b",
+        r"\b(?:fine|yes)\b",
+        r"\bsalesforce (?:only )?has\b",
+        r"\bfinds? it\b",
+        r"\bbut\b",
+    ),
+    "solved": any_of(
+        r"\b(?:resolved|fixed|solved|sorted|closed|caught up|backfilled|flowing)\b",
+        r"\b(?:now|again|since \d+)[.!]?$",
+        r"\b(?:by now|no need|nothing needed|no action|not needed|nothing is broken|just a psa|info only"
+        r"|all in salesforce)\b",
+        r"\b(?:confirmed|cheers|thanks|thx|lovely|nice|good job)\b",
+    ),
+    "other-product": any_of(
+        r"\b(?:data loader|apex|workato|cpq|quote|dashboards?|tableau|einstein|zoominfo|sales nav\w*|inmails?"
+        r"|linkedin|calendar|slack"
+        r"|zoom|zapier|docusign|jira|mobile app|report|reports|excel|csv|pipeline|recipe|gong|hubspot|plug-?in)\b",
     ),
     "contrast": any_of(
         r"\bfor (?:everyone|everybody) else\b",
@@ -52,6 +77,9 @@ QUALIFIERS: Mapping[str, re.Pattern[str]] = {
         r"|strange|lost|gone|still|stopped|where)\b",
     ),
     "how-to": any_of(
+        r"\bhow (?:baue|do you|would you|are we supposed)\b",
+        r"\b(?:best|good) (?:way|practice|time)\b",
+        r"\bdoes anyone (?:have|know) (?:a|an|of)\b",
         r"\bhow (?:do|can|should|would) (?:i|we|you)\b(?! (?:fix|stop|get it|find out))",
         r"\bis there (?:a|any) (?:way|limit|setting|option)\b",
         r"\bdifference between\b",

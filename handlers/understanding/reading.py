@@ -3,14 +3,13 @@
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 
+from diagnostics.errors.codes import OF_TOKENS
 from diagnostics.question import Address, Question, Role, Scope, Symptom
-from handlers.understanding.codes import OAUTH
-from handlers.understanding.model import Likely, trained
+from handlers.understanding.model import NONE, Likely, trained
 from handlers.understanding.sent import sent_at
 from handlers.understanding.signs import signs
 from handlers.understanding.times import zone
 
-ABOUT = 0.5  # likelier than not
 _SURE = 0.6  # below it, asking is worth the delay
 _CLOSE = 0.5  # of the first one's probability: rarer ones would only puzzle
 _ALSO = 0.5  # a further symptom is listed if it is likelier than not
@@ -34,7 +33,7 @@ def understand(
     tz = tz if zone(tz) is not UTC else "UTC"
     shown = signs(text, bot_user)
     likely = trained().likely(shown.features)
-    about = bool(shown.words.text) and (shown.bare or likely.about_sync >= ABOUT)
+    about = bool(shown.words.text) and (shown.bare or likely.about_sync)
     settled = shown.stated if about else {}
     symptoms = complaints(likely, settled, shown.error_codes) if about and not shown.bare else ()
     extent = Scope(max(likely.scope, key=likely.scope.__getitem__)) if about else Scope.UNKNOWN
@@ -54,7 +53,7 @@ def understand(
         sent_at=sent_at(shown.words, symptoms, extent, asked_at, tz) if about else None,
         stated=settled,
         alternatives=_alternatives(likely, symptoms),
-        confidence=round(likely.first[symptoms[0]] if symptoms else 1 - likely.about_sync, 2),
+        confidence=round(likely.first[symptoms[0]] if symptoms else likely.first[NONE], 2),
     )
 
 
@@ -66,7 +65,7 @@ def complaints(likely: Likely, settled: Mapping[str, str], error_codes: Iterable
     )
     if settled.get("connection") == "expired" and Symptom.LOGIN_BROKEN not in (main, *others):
         others.append(Symptom.LOGIN_BROKEN)  # that is what it means
-    if not OAUTH.issuperset(error_codes) and Symptom.WRITE_ERROR not in (main, *others):
+    if not OF_TOKENS.issuperset(error_codes) and Symptom.WRITE_ERROR not in (main, *others):
         others.append(Symptom.WRITE_ERROR)  # an error that is quoted is a complaint, whatever else is one
     return (main, *others)
 

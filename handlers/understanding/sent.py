@@ -9,19 +9,23 @@ from handlers.understanding.wording import Wording
 
 _SENT = (
     r"\b(?:sent|sends?|sending|e-?mailed|mailed|wrote|written|went[- ]out|going out|out|fired (?:it )?off|shot"
+    r"|went (?=(?:from|through|via|by|off|with)\b)|left(?= |$)|pressed send|hit send|sended|triggered|pinged"
+    r"|dispatched|typed"
     r"|e-?mail|mail|message|step \d+|messageid|one|mine|follow-?up|note|it was|was sent)\b"
 )
 _REPLIED = (
     r"\b(?:repl(?:y|ied)|answer(?:ed)?|respon(?:se|ded)|(?:wrote|got|came) back"
-    r"|(?:he|she|they|client|customer) (?:\w+ )?(?:sent|wrote))\b"
+    r"|(?:he|she|they|client|customer|prospect) (?:\w+ )?(?:sent|wrote|said)|yes from|said yes|reverted"
+    r"|came (?=(?:in|\w+day)\b))\b"
 )
 # Something else happened then.
 _OTHER = (
     r"\b(?:appear\w*|arriv\w*|show(?:s|ed|n)?|came|lands?|landed|got into|got to|got there|there at|made it|rocked up"
     r"|popped up|came through|reflect\w*|appeared|reached|turned up|says|reads|logged"
     r"|(?<!clocks )changed|mapped|remapped|asked|joined|stopped|broke|reconnected|connected|converted|created|rotated"
-    r"|deactivated|imported|uploaded|started|kicked|enabled|disabled|switched|turned|skipped|errors?|expired|migrated|noticed"
-    r"|checked|looked|tried|told|call|meeting|since|until|by|worked|open(?:s|ed)?|clicked|not|never|missing)\b"
+    r"|deactivated|imported|uploaded|started|kicked|enabled|disabled|switched|turned|skipped|errors?|expired"
+    r"|migrated|noticed"
+    r"|checked|looked|tried|told|call|meeting|since|until|by(?! (?:outlook|gmail|unify|hand|me|us|him|her|phone))|worked|open(?:s|ed)?|clicked|not|never|missing)\b"
 )
 _EVENT = re.compile(rf"(?P<replied>{_REPLIED})|(?P<sent>{_SENT}|\b(?:when|sent|date):)|(?P<other>{_OTHER})")
 _BOUND = re.compile(
@@ -29,6 +33,13 @@ _BOUND = re.compile(
     r"|over|next|seit) (?:about |around |the |last )?[(]?$"
 )
 _NAMES_IT = re.compile(r" (?:\w+ )?(?:e-?mail|mail|message|note|one)\b(?! activit)")  # "the 3pm email"
+_WHEN_SENT = re.compile(
+    r",? when (?:i|we|he|she) (?:\w+ )?(?:sent|sended|mailed|wrote)\b"
+)  # "since Friday 5pm, when I sent it"
+_CLAIMED = re.compile(
+    r"\b(?:salesforce|it) (?:says|claims|thinks|believes|pretends|shows|has it)\b"
+)  # wrongly, or it would not be told
+_HEADED = re.compile(r"\bdate: ")  # of a forwarded message: when the ticket was written
 _OF_ONE_EMAIL = frozenset(Symptom) - {Symptom.NOTHING_SYNCS, Symptom.PERSON_MISSING}
 _NEAR = 70
 _BESIDE = 25  # "jane@acme.com, 12 May, 9:45: not there" says when without a verb
@@ -70,9 +81,15 @@ def _fit(sentence: str, moment: Moment, wanted: str) -> float:
     Half of that for a reply's time where any email will do.
     """
     before = sentence[max(0, moment.start - _NEAR) : moment.start]
-    if bounds(sentence, moment):
+    if wanted == "sent" and _WHEN_SENT.match(sentence, moment.end):
+        return 2.5
+    if bounds(sentence, moment) or _CLAIMED.search(before):
         return 0
-    if wanted == "sent" and moment.exact and _NAMES_IT.match(sentence, moment.end):
+    if (
+        wanted == "sent"
+        and moment.exact
+        and (_NAMES_IT.match(sentence, moment.end) or _NAMES_IT.search(sentence, moment.start, moment.end))
+    ):
         return 2.5
     events = [m.lastgroup for m in _EVENT.finditer(before)]
     after = _EVENT.search(sentence[moment.end : moment.end + _NEAR])
@@ -81,5 +98,5 @@ def _fit(sentence: str, moment: Moment, wanted: str) -> float:
         return 1.0 if wanted == "sent" else 0.0
     event, weight = (events[-1], 2.0) if events else (after.lastgroup if after else None, 1.0)
     if event == wanted:
-        return weight
+        return weight / 2 if _HEADED.search(before) else weight
     return weight / 2 if (event, wanted) == ("replied", "sent") else 0

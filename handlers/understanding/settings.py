@@ -2,45 +2,82 @@
 
 import re
 
+_THING = r"(?:toggle|switch|setting|option|box|checkbox|tick ?box|check ?box|slider|flag)"
 _NAMES = {
-    "writeback": r"(?:e-?mail ?message|message)[- ]write-?back|\bwrite-?backs?\b",
+    "writeback": r"(?:e-?mail ?(?:message|email)|message|reply|replies)[- ]write-?back\b"
+    r"|\bwrite-?backs?\b(?: of (?:replies|opens)(?: and (?:replies|opens|clicks))?)?|\bwrite back\b(?= (?:is|was"
+    r"|of|setting))"
+    r"|\bwriting of (?:the )?(?:replies|opens|repl\w+ and opens)\b",
     "enhanced-email": r"\benhanced e-?mails?\b",
-    "writing-enabled": r"\benable writing(?: to salesforce)?\b|\bwriting to salesforce\b|\bsalesforce writing\b"
-    r"|\bwrite to salesforce(?= (?:toggle|switch|setting|option|is|checkbox))",
+    "writing-enabled": r"\benable writing(?: to salesforce)?\b|\bwriting (?:in)?to (?:salesforce|the crm)\b"
+    r"|\bsalesforce writing\b"
+    r"|\bunify (?:to )?writes? to salesforce\b"
+    rf"|\bwrite-to-salesforce\b|\bwrite to salesforce(?=\W{{0,2}} (?:{_THING}|is|has|stands|was))"
+    rf"|\b(?:the )?writ(?:e|ing) {_THING}\b|(?:^|(?<=, )|(?<=[(] )|(?<=and ))writing(?= (?:is|still) )",
 }
 _NAME = re.compile("|".join(f"(?P<{key.replace('-', '_')}>{pattern})" for key, pattern in _NAMES.items()))
 
-_ON = r"(?:turned |switched |set to |toggled )?(?:on|active|activated|enabled|ticked|checked|yes|true)"
-_OFF = (
-    r"(?:turned |switched |set to |toggled )?(?:off|inactive|deactivated|disabled|unticked|unchecked|no|false)"
-    r"|not (?:\w+ )?(?:turned on|switched on|on|active|activated|enabled|ticked|checked)"
+_SET = r"(?:turned|switched|set to|toggled|flipped|flicked)"
+_ON = (
+    rf"(?:{_SET} )?(?:on(?! (?:inactive|off|disabled|deactivated))|active|activated|enabled|re-?enabled|ticked"
+    rf"|checked|yes|true|cochée?|coché)"
+    r"|(?:has|with|got) (?:its |a |the )?(?:checkmark|check mark|tick|check|häkchen)|checkmark is set"
+    r"|häkchen is gesetzt"
 )
-_FILLER = (
-    r"(?:\s|[\"':=,()-]|\b(?:is|are|was|has been|have been|shows?|as|set|setting|settings|toggle|switch"
-    r"|option|box|thing|bit|checkbox|both|already|also|currently|still|now|definitely|all|in|on our side|unify|salesforce"
-    r"|setup|our|the|org|for us|of|them|too|says?|it is|that is)(?![\w-]))*"
+_OFF = (
+    rf"(?:{_SET} )?(?:on |at )?(?:off|inactive|deactivated|disabled|unticked|unchecked|no|false|empty|blank|décochée?)"
+    rf"|(?:(?:has|have|is|was) )?(?:not|never|nobody)(?: \w+){{0,3}} (?:{_SET} on|on|active|activated|enabled"
+    rf"|ticked|checked|cochée?|set)"
+    r"|(?:without|has no|no) (?:a )?(?:checkmark|check mark|tick|check)"
+)
+# Up to six words that may stand between a switch and its state. Those that would ask or begin something new may not.
+_NEW = (
+    r"(?:if|whether|when|until|unless|should|must|need|needs|can|could|would|will|do|does|did|and|but|or|so"
+    r"|because|since|as"
+    r"|which|that|why|how|not|never|nobody|without|no|has|was|were|used|supposed|be|being|maybe|perhaps|might|may"
+    r"|with|off|on"
+    r"|once|after|before|while|though|although|think|guess|believe|assume|from|into)"
+)
+_BETWEEN = (
+    rf"(?:[\s\"':=,()-]|\b(?!{_NEW}\b)[\w'/]+"
+    rf"|\b(?:has|was) (?=(?:{_SET}|been|ended|disabled|enabled|unticked|deactivated)\b)){{0,14}}?"
 )
 _AFTER = re.compile(
-    rf"{_FILLER}?(?:\((?P<bon>yes)\)|\((?P<boff>no)\)|(?P<off>{_OFF})|(?P<on>{_ON}))(?![\w-])"
-    r"(?! (?:the|our|a) (?:page|side|one)\b)"
+    rf"{_BETWEEN}(?:\((?P<bon>yes)\)|\((?P<boff>no)\)|(?<![\w'-])(?:(?P<off>{_OFF})|(?P<on>{_ON})))(?![\w-])"
+    r"(?! (?:the|our|a|my|his|her|their|any|every|each|all|this|that|it|monday|one|some|what|which)\b(?! (?:whole"
+    r"|moment|time|salesforce)))"
 )
 _BEFORE = re.compile(
-    r"\b(?:(?P<off>(?:turned|switched) off|disabled|deactivated|unticked|unchecked)"
-    r"|(?P<on>(?:turned|switched) on|enabled|activated))"
-    r" (?:the |our |both |also )?[\"' ]*$"
+    r"\b(?:(?P<off>(?:turned|switched|toggled) off|disabled|deactivated|unticked|unchecked"
+    r"|no (?:tick|checkmark|check) (?:in front of|next to|at|on|beside|for|in)|(?:took|taken|take) the (?:tick"
+    r"|check) (?:out of|off|from)"
+    r"|left (?:\w+ ){0,4}of)"
+    r"|(?P<on>(?:turned|switched|toggled) on|enabled|activated|ticked|(?:tick|checkmark|check"
+    r"|häkchen) (?:in front of|next to|at|on|beside|for|in|from)))"
+    r" (?:the |our |both |also |box |that |allows |of |for |option )*[\"' ]*$"
 )
-_JOINED = re.compile(r"[\s\"']*(?:\([^()]{0,30}\))?[\s\"']*(?:,|and|&|\+|/|plus|as well as)[\s\"']*")
+_HAS = re.compile(r"\b(?:we|i|they|org) (?:(?:do|does) )?(?P<not>not )?(?:have|has|got) (?:got )?(?:the )?[\"']?$")
+_JOINED = re.compile(
+    r"[\s\"']*(?:\([^()]{0,30}\))?[\s\"']*(?:,|and|&|\+|/|plus|as well as)[\s\"']*(?:in salesforce|the)?[\s\"']*"
+)
 # "Is writeback on?", "should it be on", "if it is off": nothing is said.
 _OPEN_BEFORE = re.compile(
-    r"(?:\b(?:if|whether|when|unless|until|does|do|should|must|can|could|would|will|need|why is)\b"
+    r"(?:\b(?:if|whether|when|unless|until|does|do|should|must|can|could|would|will|need|why is|perhaps|maybe|tomorrow"
+    r"|going to|want to|plan to|planning to|about to|think|once)\b"
     r"|^(?:and |or |so )?(?:is|are|was))[^,;:]{0,25}$"
 )
 _OPEN_AFTER = re.compile(
     r"[^.,;:]{0,15}\b(?:be|being|need|needs|have to|has to|must|should|supposed)\b"
-    r"|[^.,;:]{0,30}\bi (?:think|guess|believe|assume)\b"
+    r"|[^.,;:]{0,30}\b(?:i (?:think|guess|believe|assume)|perhaps|maybe|might|may)\b"
+    r"|[^.;:]{0,40}\b(?:tomorrow|next week|next month|later today)\b"
 )
 _ELLIPSIS = re.compile(r" (?:is|does|has|are) not[.!]?")  # "… is on, writeback isn't"
-_OURS = re.compile(r"(?:and )?(?:ours|mine|that setting|the setting|the switch|the toggle|that one)\b")
+_OURS = re.compile(
+    r"^(?:and )?(?:ours|mine|that setting|the setting|the switch|the toggle|that one|it is|it has|that is)\b"
+    r"|\b(?:settings|page|admin|we|setup|org) (?:have|has|had|shows?|got) it(?= (?:on|off|enabled|disabled|ticked"
+    r"|unticked)\b)"
+    r"|\b(?:and|that|but) it is(?= (?:on|off|enabled|disabled|ticked|unticked)(?:$|[.,;!]))"
+)
 _USED_TO = re.compile(r"\bused to\b")
 
 
@@ -50,14 +87,14 @@ def switches(sentence: str, previous: str = "") -> dict[str, str]:
     `previous` is the switch that the sentence before named ("Is writeback needed? Ours is off").
     """
     names = list(_NAME.finditer(sentence))
-    if not names and previous and (ours := _OURS.match(sentence)):
-        return {previous: _state("", sentence[ours.end() :])} if _state("", sentence[ours.end() :]) else {}
+    if not names and previous and (ours := _OURS.search(sentence)):
+        return {previous: state} if (state := _state("", sentence[ours.end() :])) else {}
     said: dict[str, str] = {}
     waiting: list[str] = []
     for n, name in enumerate(names):
         key = (name.lastgroup or "").replace("_", "-")
         end = names[n + 1].start() if n + 1 < len(names) else len(sentence)
-        before, after = sentence[max(0, name.start() - 40) : name.start()], sentence[name.end() : end]
+        before, after = sentence[max(0, name.start() - 70) : name.start()], sentence[name.end() : end]
         if _USED_TO.search(after[:20]) or _OPEN_AFTER.match(after) or (_OPEN_BEFORE.search(before) and not waiting):
             waiting = []
             continue
@@ -75,12 +112,13 @@ def switches(sentence: str, previous: str = "") -> dict[str, str]:
 
 
 def _state(before: str, after: str) -> str:
-    match = _AFTER.match(after)
+    match = _AFTER.match(after) or _BEFORE.search(before)
+    if match and match[0].endswith(("empty", "blank")) and "box" not in before + after:
+        return ""  # a box is empty where it has no tick; anything else may be empty for other reasons
     if match:
-        return "on" if match["on"] or match["bon"] else "off"
-    match = _BEFORE.search(before)
-    if match:
-        return "on" if match["on"] else "off"
+        return "on" if match["on"] or match.groupdict().get("bon") else "off"
+    if had := _HAS.search(before):
+        return "off" if had["not"] else ""
     return ""
 
 

@@ -24,6 +24,16 @@ PHRASES = (
     (r"\bde la tarde\b|\bde la noche\b", "pm"),
     (r"\b(?:ni idea|no (?:lo )?sé)\b", "no idea"),
     (r"\bmismo hilo\b", "same thread"),
+    (r"\ben verde\b", "is green"),
+    (r"\blectura y escritura\b|\blos dos sentidos\b|\bambos sentidos\b", "read and write"),
+    (r"\b(?:solo|sólo|de solo) lectura\b", "read-only"),
+    (
+        r"\b(?:pide|pidiendo|dice|sale) (?:otra vez )?(?:que )?(?:reconectar|reconecte\w*|volver a conectar)\b",
+        "asks to reconnect",
+    ),
+    (r"\b(?:su|mi) gmail (?:particular|personal)\b", "his private gmail"),
+    (r"\bescrib(?:imos|o|e|en)\b", "writes"),
+    (r"\blo cambió\b", "changed"),
     (r"\b(?:correo|hilo|mensaje|email) nuevo\b|\bnuevo (?:correo|hilo|mensaje)\b", "new thread"),
     (r"\b(?:desde )?otra (?:dirección|cuenta)\b", "from another address"),
     (r"\b(?:su |otro )?(?:correo|email) (?:personal|privado)\b", "personal address"),
@@ -47,6 +57,7 @@ PHRASES = (
     (r"\ben curso\b|\bse está ejecutando\b", "is running"),
 )
 WORDS = """
+    mandamos=sent empresa=company vendedor=rep comercial=rep casilla=box marcada=ticked desmarcada=unticked
     correo=email correos=emails mensaje=email mensajes=emails actividad=activity actividades=activities
     respuesta=reply respuestas=replies contestó=replied respondió=replied contestado=replied respondido=replied
     contestación=reply aperturas=opens apertura=opens clics=clicks falta=missing faltan=missing perdido=lost

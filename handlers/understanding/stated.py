@@ -1,8 +1,11 @@
 """What a message settles by plainly saying it. A wrong entry here does harm, a missing one costs a question."""
 
+import re
+
 from handlers.understanding.patterns import any_of
 from handlers.understanding.settings import named, switches
-from handlers.understanding.statements import STATEMENTS, Statement
+from handlers.understanding.statement import Statement
+from handlers.understanding.statements import STATEMENTS
 from handlers.understanding.wording import Wording
 
 # A clause that asks or supposes says nothing.
@@ -13,8 +16,23 @@ _ASKING = any_of(
 _MAYBE = any_of(
     r"\b(?:should (?:it|i|we|that)|would it|do i|do we"
     r"|if (?:i|we|it|the|a|that|someone)|what if|whether|supposed to"
-    r"|(?:maybe|perhaps)(?! because)|might|not sure|do not know)\b",
+    r"|(?:maybe|perhaps)(?! because)|might(?! (?:have to do|be (?:related|because|due)))|not sure|do not know"
+    r"|no (?:idea|clue)|wonder(?:ing)? (?:if|whether))\b",
 )
+# What is planned, is not so yet.
+_PLANNED = any_of(
+    r"\b(?:is|are|am) (?:going|planning|about) to\b",
+    r"\bnext (?:sprint|week|month|quarter)\b",
+    r"\btomorrow\b",
+    r"\b(?:want|wants|plan|plans|planned|meant) to\b",
+)
+# "… if that matters" is no condition.
+_ASIDE = re.compile(
+    r",? ?(?:in case|if) (?:that|it|this) (?:is (?:relevant|of|any|important|useful)|matters|helps|counts|makes"
+    r"|plays)\b.*"
+)
+# "It is not the connection, that is green": said of what is named, not of "it".
+_NOT_IT = re.compile(r"\bit (?:is|can|could|will) not (?:be )?((?:the )?\w+(?: \w+)?)(?:, (?:that|which|it) is| \()")
 _CLAUSE = any_of(
     r",(?: (?:but|and|while|which|so|or|yet))?\s|;\s|\s-\s|\s?[()]\s?|\s(?:but|while|whereas|although|though)\s",
 )
@@ -27,7 +45,7 @@ def stated(words: Wording) -> dict[str, str]:
     """
     said: dict[str, set[str]] = {}
     before = ""
-    for sentence in words.sentences:
+    for sentence in map(_plainer, words.sentences):
         for key, value in switches(sentence, named(before)).items():
             said.setdefault(key, set()).add(value)
         for statement in STATEMENTS:
@@ -51,6 +69,15 @@ def _settles(statement: Statement, sentence: str, around: str) -> bool:
     return False
 
 
+def _plainer(sentence: str) -> str:
+    return _NOT_IT.sub(r"\1 is ", _ASIDE.sub("", sentence))
+
+
 def _open(clause: str, sentence: str) -> bool:
     begins = sentence.startswith(clause)
-    return bool(_ASKING.match(clause) or _MAYBE.search(clause) or (begins and _ASKING.match(sentence)))
+    return bool(
+        _ASKING.match(clause)
+        or _MAYBE.search(clause)
+        or _PLANNED.search(clause)
+        or (begins and _ASKING.match(sentence))
+    )

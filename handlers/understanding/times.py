@@ -33,7 +33,7 @@ _DAYS = {
         (
             "mon monday",
             "tue tues tuesday",
-            "weds wednesday",
+            "wed weds wednesday",
             "thu thur thurs thursday",
             "fri friday",
             "saturday",
@@ -55,6 +55,7 @@ _PARTS = {
     "earlier today": (0, None),
     "yesterday": (1, None),
     "the day before yesterday": (2, None),
+    "day before yesterday": (2, None),
 }
 _PART_OF_DAY = {"morning": time(9), "afternoon": time(15), "evening": time(20), "night": time(20)}
 _COUNTS = {
@@ -107,12 +108,18 @@ ZONES = {
     "chicago time": "America/Chicago",
     "denver time": "America/Denver",
     "india time": "Asia/Kolkata",
+    **dict.fromkeys(("brasília time", "brasilia time", "são paulo time", "sao paulo time"), "America/Sao_Paulo"),
+    "tokyo time": "Asia/Tokyo",
+    "madrid time": "Europe/Madrid",
+    "dublin time": "Europe/Dublin",
+    "toronto time": "America/Toronto",
 }
 
 _ZONE = r"(?: ?\(?(?P<zone>" + "|".join(sorted(ZONES, key=len, reverse=True)) + r")(?: time)?\b\)?)?"
 _CLOCK = re.compile(
     r"(?<![\w:.,/-])(?:(?P<h>[01]?\d|2[0-3])(?:[:.](?P<m>[0-5]\d)(?::[0-5]\d)?)? ?(?P<half>am|pm)\b"
     r"|(?P<h2>[01]?\d|2[0-3]):(?P<m2>[0-5]\d)(?::[0-5]\d)?(?!\w|:\d)|(?P<word>noon|midday|midnight)\b"
+    r"|(?<=at )(?P<h4>[01]?\d|2[0-3])h\b|(?<!\d)(?P<h5>[01]?\d|2[0-3])h(?P<m5>[0-5]\d)(?!\w)"
     r"|(?<=at )(?P<h3>[01]?\d|2[0-3])(?: o'clock)?(?![\w:.%/-]|\d| (?:of|per|reps|people|emails)))" + _ZONE
 )
 _RELATIVE = re.compile(
@@ -130,6 +137,9 @@ _DAY = re.compile(
     r"|(?P<month>" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\b\.?"
     r" (?P<dom>[0-3]?\d)(?:st|nd|rd|th)?(?![\d:])"
     r"(?:,? (?P<year>20\d\d))?"
+    r"|(?:(?:(?<=the )|(?<=day )|(?<=mon )|(?<=tue )|(?<=wed )|(?<=thu )|(?<=fri ))"
+    r"(?P<dom3>[0-3]?\d)(?:st|nd|rd|th)(?! (?:of )?[a-z]+day)(?! (?:of )?(?:" + "|".join(_MONTHS) + r")\b)"
+    r"(?! (?:time|e-?mail|mail|message|step|account|attempt|floor|one)\b))"
     r"|(?P<dom2>[0-3]?\d)(?:st|nd|rd|th|\.)?(?: of| de)? (?P<month2>"
     + "|".join(sorted(_MONTHS, key=len, reverse=True))
     + r")\b\.?(?: (?:de )?(?P<year2>20\d\d))?"
@@ -137,7 +147,10 @@ _DAY = re.compile(
 )
 _ISO_TIME = re.compile(r"(?<![\w-])\d{4}-\d\d-\d\d[t ]\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?(?:z|[+-]\d\d:?\d\d)?(?!\w)")
 
-_JOIN = re.compile(r"[\s,]*(?:at|around|about|@|on|-|~|the|in|by|\(|of|from)?[\s,]*(?:at|around|about|@|the)?\s*")
+_JOIN = re.compile(
+    r"[\s,]*(?:at|around|about|@|on|-|~|the|in|by|\(|of|from|(?:(?:e-?mail|mail|message|one|note) )(?:of|from|on))?"
+    r"[\s,]*(?:at|around|about|@|the)?\s*"
+)
 
 _SOON = timedelta(hours=4)  # a part of the day that is this near has begun, roughly
 _MOST = 40  # times of one kind in a message: a person names a few, a pasted log hundreds
@@ -244,6 +257,8 @@ class _Reader:
             return today - timedelta(days=back), _PART_OF_DAY.get(m["dayhalf"] or "")
         if m["iso"]:
             return _date(*map(int, m["iso"].split("-"))), None
+        if m["dom3"]:
+            return _latest(today, int(m["dom3"])), None
         year = m["year"] or m["year2"] or m["year3"]
         if m["month"] or m["month2"]:
             month, dom = _MONTHS[m["month"] or m["month2"]], int(m["dom"] or m["dom2"])
@@ -266,10 +281,22 @@ class _Reader:
 def _time(clock: re.Match[str]) -> time:
     if clock["word"]:
         return time(0) if clock["word"] == "midnight" else time(12)
-    hour, minute = int(clock["h"] or clock["h2"] or clock["h3"]), int(clock["m"] or clock["m2"] or 0)
+    hour = int(clock["h"] or clock["h2"] or clock["h3"] or clock["h4"] or clock["h5"])
+    minute = int(clock["m"] or clock["m2"] or clock["m5"] or 0)
     if clock["half"] and hour <= 12:
         hour = hour % 12 + (12 if clock["half"] == "pm" else 0)
     return time(hour, minute)
+
+
+def _latest(today: date, day: int) -> date | None:
+    """The most recent day of a month that has that number."""
+    month = today.replace(day=1)
+    for _ in range(3):
+        found = _date(month.year, month.month, day)
+        if found and found <= today:
+            return found
+        month = (month - timedelta(days=1)).replace(day=1)
+    return None
 
 
 def _date(year: int, month: int, day: int) -> date | None:

@@ -12,7 +12,7 @@ from handlers.understanding.patterns import words
 _WORD = re.compile(r"(?<!\w)[^\W\d_]+(?:[-'][^\W\d_]+)*")
 _ENGLISH = words(
     "the is are were and to of for my our your not with that this it have has from we why does did what how you be"
-    " but or all any none since there they isn aren doesn can"
+    " but or all any none since there they isn aren doesn can no a on me i us so was by at if who its per again which our"
 )
 _SHORT = 6  # words: answers, too few to count hints in
 _SAMPLE = 2000  # characters that tell the language of the rest

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from handlers.understanding import addresses, codes, records
+from handlers.understanding.spoken_times import in_figures
 from handlers.understanding.vocabulary import in_english
 
 # What a person writes fits in here; longer messages carry pasted logs, of which only ids, codes and addresses count.
@@ -12,6 +13,7 @@ _HEAD, _TAIL = 3000, 1000
 _CONTRACTIONS = (
     (re.compile(r"\b(can|won|shan)'?t\b"), r"\1 not"),
     (re.compile(r"\bcannot\b"), "can not"),
+    (re.compile(r"\bain'?t\b"), "is not"),
     (re.compile(r"\b(is|are|was|were|do|does|did|has|have|had|would|could|should)n'?t\b"), r"\1 not"),
     (
         re.compile(
@@ -27,10 +29,12 @@ _CONTRACTIONS = (
     (re.compile(r"\bnot a (?:single )?thing\b"), "nothing"),
     (re.compile(r"\bacc?ts?\b"), "account"),
     (re.compile(r"\baddr\b"), "address"),
+    (re.compile(r"\b(?:yest|y'?day)\b"), "yesterday"),
     # "writeback's on", "the connection's healthy"
     (
         re.compile(
-            r"(?<=\w)'s (?=(?:(?:still|also|already|definitely|all|been) )?(?:on|off|enabled|disabled|active|fine|okay|ok|good"
+            r"(?<=\w)'s (?=(?:(?:still|also|already|definitely|all|been) )?(?:on|off|enabled|disabled|active|fine"
+            r"|okay|ok|good"
             r"|healthy|green|valid|expired|up|working|turned|switched|set)\b)"
         ),
         " is ",
@@ -72,6 +76,6 @@ def wording(plain: str) -> Wording:
     for pattern, full in _CONTRACTIONS:
         text = pattern.sub(full, text)
     original = _BULLET.sub("", text)
-    text = in_english(original)
+    text = in_figures(in_english(original))
     sentences = tuple(s for s in (" ".join(p.split()) for p in _BREAK.split(text)) if s)
     return Wording(" ".join(sentences), sentences, original)

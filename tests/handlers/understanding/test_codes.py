@@ -10,6 +10,7 @@ from handlers.understanding import codes
         ("it says required field missing", ("REQUIRED_FIELD_MISSING",)),
         ("Unable to lock row, twice: unable_to_lock_row", ("UNABLE_TO_LOCK_ROW",)),
         ("insufficient access on cross-reference entity", ("INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY",)),
+        ("insufficient access or read-only", ("INSUFFICIENT_ACCESS_OR_READONLY",)),
         ("INSUFFICIENT_ACCESS_OR_READONLY", ("INSUFFICIENT_ACCESS_OR_READONLY",)),
         ("storage limit exceeded", ("STORAGE_LIMIT_EXCEEDED",)),
         ("invalid_grant: expired access/refresh token", ("INVALID_GRANT",)),

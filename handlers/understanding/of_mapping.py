@@ -1,0 +1,84 @@
+"""What the message says of a field's mapping: its direction, or that it was changed lately."""
+
+from handlers.understanding.patterns import any_of
+from handlers.understanding.statement import Statement
+
+_MAPPED = r"\b(?:re-?)?map(?:s|ped|ping|pings)?\b"
+_FIELD = any_of(_MAPPED, r"\bfields?\b", r"\bdirection\b", r"\b\w+__c\b")
+_LATELY = (
+    r"\b(?:yesterday|today|recently|just|last (?:week|month|night|monday|tuesday|wednesday|thursday|friday"
+    r"|saturday|sunday)"
+    r"|this (?:week|morning|afternoon|month)|(?:on |since )?(?:monday|tuesday|wednesday|thursday|friday|saturday"
+    r"|sunday)"
+    r"|(?:day|days|week|weeks|hours?|minutes) (?:ago|back)|newly|fresh(?:ly)?|the other day|on the \d{1,2}(?:st"
+    r"|nd|rd|th))\b"
+)
+_CHANGED = (
+    r"(?:changed|edited|updated|adjusted|added|modified|redid|redone|reworked|re-?mapped|switched|fixed|set up"
+    r"|created|touched"
+    r"|altered|moved|rebuilt|replaced|swapped|reset|flipped|cleaned up|repointed|renamed)"
+)
+_SOMEBODY = r"(?:i|we|admin|they|he|she|just|newly|recently|was|were|got|finally|has|have|ops|consultant|freshly)"
+_BOTH = r"\b(?:both (?:ways|directions|senses|sides)|two[- ]way|bi-?directional(?:ly)?|each way)\b"
+_READ_WRITE = (
+    r"\b(?:read|lecture|lectura|lesen) ?(?:&|and|/|\+|-| )? ?-?(?:write|writing|écriture|escritura|schreiben)\b"
+)
+
+OF_MAPPING = (
+    Statement(
+        "mapping",
+        "changed-recently",
+        says=any_of(
+            rf"\b(?:{_CHANGED}|mapped|new|put|pointed)\b",
+        ),
+        unless=any_of(
+            rf"\b(?:not|never|nobody|no one) (?:\w+ ){{0,2}}(?:{_CHANGED}|mapped|touch|change)\b",
+        ),
+        where=any_of(
+            rf"^(?=.*(?:{_MAPPED}))(?=.*{_LATELY})(?=.*\b{_CHANGED}\b|.*\b{_SOMEBODY} (?:\w+ )?mapped\b"
+            rf"|(?:.*[,;] )?mapped \w+__c|.*\bnew mapping\b|.*\b(?:put|pointed) (?:\w+ ){{0,4}}(?:mapping|onto|at"
+            rf"|to)\b)",
+            rf"^(?=.*{_LATELY}).*\bpointed \w+__c at\b",
+        ),
+        alone=True,
+    ),
+    Statement(
+        "mapping",
+        "read-only",
+        says=any_of(
+            r"\bread[- ]only\b",
+            r"\b(?:one[- ]way|one[- ]directional|one direction|single direction)\b",
+            r"\b(?:only|just|solely) (?:reads?|from salesforce (?:in)?to unify)\b",
+            r"\bsalesforce (?:(?:in)?to|->|=>) unify only\b",
+            r"\b(?:only|just|solely) (?:lectura|lecture|lesen)\b",
+            r"\blecture seule\b",
+        ),
+        unless=any_of(
+            r"\bnot (?:\w+ )?(?:read[- ]only|one[- ]way)\b",
+            r"\bfrom (?:read[- ]only|one[- ]way)\b",
+            r"\bread[- ]only (?:plan|user|profile|access|license|record|api|sandbox|mode|permission)",
+            r"\bone[- ]way (?:switch|street|door|decision|ticket)\b",
+            r"\bfield[- ]level\b",
+            r"\b(?:may|might|could) be\b",
+        ),
+        where=any_of(
+            _MAPPED,
+            r"\bfields?\b(?=.{0,60}\b(?:read[- ]only|unify)\b)",
+            r"\bdirection\b",
+        ),
+    ),
+    Statement(
+        "mapping",
+        "read-write",
+        says=any_of(_READ_WRITE, _BOTH, r"\br ?[/&] ?w\b"),
+        unless=any_of(
+            r"\bnot (?:\w+ )?(?:read|both|two)\b",
+            r"\b(?:change|(?<!is )(?<!are )(?<!was )set|switch|flip|put|move)"
+            r" (?:it|this|that|them|the \w+)? ?(?:back )?to (?:read|both|two)\b",
+            r"\b(?:read ?(?:and|&) ?write|two-way|both) (?:access|permission|rights|sync)",
+            r"\b(?:can|should|must|needs? to|has to|have to) (?:be |i |we )?\b",
+        ),
+        where=_FIELD,
+        alone=True,
+    ),
+)

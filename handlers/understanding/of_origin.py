@@ -1,0 +1,78 @@
+"""Where an email was sent from, and how people name it."""
+
+from handlers.understanding.patterns import any_of
+from handlers.understanding.statement import Statement
+
+ORIGINS = {
+    "unify": r"(?:the )?unify(?:'s)?(?: app| composer| editor| ui| inbox| sequence| play)?(?: thing)?",
+    "gmail": r"gmail|google mail|google workspace mail|g ?suite|googlemail",
+    "outlook": r"outlook|office ?365|o365|exchange|owa|microsoft mail|hotmail",
+    "other-client": (
+        r"apple mail|mail\.app|thunderbird|superhuman|spark|salesloft|sales loft|outreach(?:\.io)?|apollo(?:\.io)?"
+        r"|hubspot|mailchimp|lemlist|mixmax|yahoo(?: mail)?|proton ?mail|icloud|spike|em client|evolution mail"
+        r"|shortwave|missive"
+        r"|(?:my |his |her |an? |the )?(?:i?phone|ipad|mobile)(?:'s)?(?: (?:\w+ )?(?:mail|app|mail app))?"
+        r"|(?:the |its )?(?:\w+ )?mail app|zoho(?: mail)?|reply\.io|smartlead|airmail|another mail program"
+        r"|another (?:mail )?client|marketo|pardot|gong engage"
+    ),
+}
+_OWN = (
+    r"(?:(?:my|our|his|her|their|the|a|an|from) )?"
+    r"(?:(?:own|normal|regular|personal|work|plain|company|corporate|private|desktop|usual|good old|plain old) )?"
+)
+_SENDING = any_of(
+    r"\b(?:sent|sends?|sending|send|wrote|writes?|writing|written|e-?mailed|e-?mailing|mailed|mailing"
+    r"|pressed send|hit send|dispatched"
+    r"|went[- ]out|went|replied|go(?:es|ing)? out|fires?|typed?|types|thumbed|pinged|drafted|bumped?|shoots?|left"
+    r"|leaves|triggered|launched"
+    r"|going out|composed|compose|outreach|outbound|shot|answered|e-?mails?|mails?|messages?|works?|uses?|replies"
+    r"|notes?|bump|out of"
+    r"|fired (?:it )?off|gmail to|do(?:es)? (?:all )?(?:of )?(?:my|his|her)|did|live)\b"
+)
+# Said of others, of the reply, or to deny it.
+_NOT_THE_ORIGIN = (
+    r"^\W*sent from my (?:i?phone|ipad|mobile|android)\W*$",
+    r"\b(?:repl(?:y|ied|ies)|answer(?:ed)?|respon(?:se|ded)|(?:wrote|got|came) back)\b.{0,30}"
+    r"\b(?:from|off|out of|in|with|via|using|through|on) (?:his|her|their|a|another|its)\b",
+    r"\b(?:he|she|they|customer|client|prospect) (?:\w+ )?wrote .{0,20}\bfrom (?:his|her|their)\b",
+    r"\b(?:his|her|their|its) (?:private|personal|home) ",
+    r"\bon the phone\b|\bby phone\b",
+    r"\b(?:they|others|colleagues?|teammates?|everyone else|somebody else|someone else|usually|normally|ellos)\b"
+    r".{0,40}(?:unify|gmail|outlook)",
+    r"\bnot (?:\w+ ){0,2}(?:from|via|through|out of|with|in) (?:my |our )?(?:unify|gmail|outlook)",
+    r"\b(?:missing|absent|gone|disappear\w*|vanish\w*|across|over|pull|sync\w*|import\w*|come|comes|coming|new"
+    r"|entr(?:y|ies)"
+    r"|lines?|rows?|records?|nothing|activity|activities|logged|email-activities|lignes?|eintrag|entrada"
+    r"|back)(?: de| des)? from unify\b",
+    r"\b(?:gmail|outlook|icloud)[- ](?:address|account|user|domain)\b",
+    r"\b(?:unify|gmail|outlook) or (?:from |in |via |through )?(?:my |the )?(?:unify|gmail|outlook)\b",
+)
+
+
+def _sent_from(value: str) -> tuple[str, ...]:
+    """Patterns that say an email was sent from the origin `value`. Being "in Unify" says nothing; "in Gmail" does."""
+
+    names = rf"(?<!instead of )(?<!rather than )(?:{ORIGINS[value]})"
+    ways = (
+        rf"(?<!salesforce )\b(?:from:?|frm|off|out of|via|w|w/|through|thru|using|with|over|by) {_OWN}(?:{names})\b"
+        r"(?! (?:to|into|over to|->) (?:salesforce|the crm)| side| address)"
+    )
+    if value == "unify":
+        return (
+            ways,
+            r"\bunify sequences?\b",
+            r"\b(?:left|leave|leaves) unify (?:at|on|this|yesterday|today|\w+day|\d)",
+            r"\bunify e-?mail to\b",
+            r"\bunify sends as\b",
+            r"\b(?:sent|send|wrote|composed|wrote it|sent it|typed it|typed|hit send|pressed send)\W{1,3}(?:in"
+            r"|into) (?:the )?unify\b",
+            r"\bwent[- ]out (?:\S+ ){0,3}per unify\b",
+        )
+    named = rf"\b(?:{names})[ -](?:e-?mail|mail|message) (?:to|from|i)\b", rf"\b(?:my|sen[dt]|a) (?:{names}) to\b"
+    return ways, *named, rf"\b(?:in|into|on|uses?|works with|live in) {_OWN}(?:{names})\b"
+
+
+OF_ORIGIN = tuple(
+    Statement("origin", value, any_of(*_sent_from(value)), unless=any_of(*_NOT_THE_ORIGIN), where=_SENDING)
+    for value in ORIGINS
+)

@@ -1,0 +1,126 @@
+"""How a contact's reply came: in the same thread or as a new one, from the same address or another."""
+
+from handlers.understanding.patterns import any_of
+from handlers.understanding.statement import Statement
+
+_REPLY = any_of(
+    r"\b(?:repl(?:y|ies|ied|ying)|answer\w*|respon\w+|(?:wrote|writes?|got|came|come) (?:right )?back|reverted"
+    r"|client|customer"
+    r"|contact|prospect|buyer|lead|he|she|they|his|her|yes from)\b",
+)
+_REPLIED = any_of(
+    r"\b(?:repl(?:y|ies|ied|ying)|answer\w*|respon\w+|(?:wrote|writes?|got|came|come) (?:right )?back|reverted)\b",
+    r"\b(?:he|she|they|customer|client|contact|prospect) (?:\w+ )?(?:wrote|used|sent|use)\b",
+)
+_THREAD = r"(?:threads?|conversation|chain|trail|e-?mail chain)"
+_ADDRESS = r"(?:e-?mail (?:address|account|id)|mail id|address(?:es)?|addy|account|acct|mailbox|inbox|alias|in-?box)"
+_OF_OURS = r"(?:my|our|the|this|that|mine)"
+_NO_SAME = (
+    r"\b(?:not|instead of|rather than|outside)(?: \w+){0,4} (?:the |this |that )?(?:same |very same |original )?"
+    r"(?:existing )?(?:thread|conversation|chain|address|reply|replying)\b"
+)
+_OF_THEIRS = r"(?:his|her|their|its|the \w+'s|a|an|some|[a-z]+'s)"
+_PRIVATE = r"(?:private|personal|second|secondary|home|alternate|alternative|other|old|throwaway|freemail)"
+_SERVICE = r"(?:gmail|g-?mail|icloud|hotmail|yahoo|gmx|web\.de|aol|proton ?mail|outlook\.com)"
+
+OF_REPLY = (
+    Statement(
+        "reply-thread",
+        "new",
+        says=any_of(
+            rf"\b(?:new|separate|different|fresh|another|brand-new) (?:e-?mail )?{_THREAD}\b",
+            rf"\b(?:started|opened|began|created|made) (?:\w+ ){{0,3}}own (?:{_THREAD}|message|mail|e-?mail)\b",
+            r"\b(?:brand[- ]new|new|fresh|separate|standalone|stand-alone) (?:e-?mail|message"
+            r"|mail)\b(?! (?:activit|field"
+            r"|address|record|account|id\b|box))",
+            rf"\bnot (?:\w+ ){{0,2}}?(?:in |on |within )(?:the |my |our )?(?:same |original |existing )?{_THREAD}\b",
+            rf"\bnot (?:\w+ )?(?:the )?same {_THREAD}\b",
+            rf"\boutside (?:of )?(?:the |our |my )?{_THREAD}\b",
+            r"\b(?:composed|started|wrote|opened|created|sent) (?:\w+ )?(?:a |an )?(?:brand[- ])?(?:new|fresh"
+            r"|separate) one\b",
+            r"\b(?:instead of|rather than|without) (?:hitting |using |clicking |pressing |a )?(?:the )?reply\w*\b",
+            r"\bfresh compose\b",
+            r"\bfrom scratch\b",
+            r"\b(?:not|never) (?:actually |really |just )?(?:hit|hits|press(?:ed)?|click(?:ed)?|push(?:ed)?|use(?:d)?)"
+            r" (?:the )?reply\b",
+            r"\b(?:new|different|another|own) subject(?: line)?\b",
+        ),
+        unless=any_of(
+            rf"\b(?:no|not a|not in a|without a|nor a) (?:new|separate|different|fresh) (?:e-?mail )?{_THREAD}\b",
+            r"\b(?:i|we) (?:\w+ ){0,2}(?:started|opened|sent|wrote|began|composed)\b",
+        ),
+        where=_REPLY,
+    ),
+    Statement(
+        "reply-thread",
+        "same",
+        says=any_of(
+            rf"\b(?:same|original|existing|running|ongoing|current) (?:very |exact )?(?:e-?mail )?{_THREAD}\b",
+            r"\bthread (?:is|was) the same\b",
+            r"\b(?:hit|press(?:ed)?|clicked|pushed|used|hitting|clicking|pressing) (?:\w+ )?(?:the )?\W{0,2}reply"
+            r"(?:[- ]all)?\b",
+            rf"\b(?:replied|answered|responded|answer|reply|stay(?:ed)?|kept|wrote back|came in|came"
+            rf"|got)(?: \S+){{0,4}}"
+            rf" (?:in|inside|within|on|to) (?:our|my|the|that|this) (?:very )?{_THREAD}\b",
+            r"\b(?:replied|answered) (?:directly|in[- ]thread|inline|right)\b",
+            r"\bin[- ]thread\b",
+            rf"\b(?:right|straight|directly|squarely) (?:in|into|under|below|beneath) {_OF_OURS}\b",
+            r"\b(?:under|below|beneath|underneath) (?:my|our) (?:\w+ )?(?:e-?mail|mail|message|note)\b",
+            rf"(?:^|,? )in the {_THREAD}(?=[,.;!?)]|$)",
+        ),
+        unless=any_of(
+            _NO_SAME,
+            r"\b(?:not|never) (?:\w+ )?(?:hit|hits|press|click|push|use)\b",
+            r"\bno (?:quoted|text)\b",
+            r"\bplease\b",
+        ),
+        where=_REPLY,
+    ),
+    Statement(
+        "reply-address",
+        "other",
+        says=any_of(
+            rf"\b(?:different|other|another|new|assistant's|colleague's|wife's|husband's|boss's|{_PRIVATE})"
+            rf" (?:\w+ )?{_ADDRESS}\b",
+            r"\bnot (?:from |to |at )?the (?:same )?(?:\w+ )?(?:e-?mail )?(?:address|addy|one"
+            r"|mailbox)(?: that)?(?: (?:we|i)\b)?",
+            r"\banother (?:one )?of (?:his|her|their) (?:addresses|accounts|mailboxes)\b",
+            rf"\b(?:from|off|out of|via|with|through|using) {_OF_THEIRS} (?:\w+ )?"
+            rf"(?:{_PRIVATE} (?:\w+ )?(?:{_ADDRESS}|e-?mail|mail|one)|(?:{_PRIVATE} )?{_SERVICE})\b",
+            r"\b(?:address|mailbox|account|one)(?: that| which)? (?:i|we) (?:had |have )?never\b",
+            rf"\b(?:answer\w*|repl\w+|wrote back|came|responded)\b.{{0,40}} from (?:its|his|her"
+            rf"|their) own {_ADDRESS}\b",
+            r"\b(?:somebody|someone) else (?:\w+ ){0,5}(?:answered|replied|responded|wrote back)\b",
+            r"\b(?:it was|the one who) (?:\w+ ){1,4}(?:who |that )?(?:answered|replied|responded|wrote back)\b",
+        ),
+        unless=any_of(
+            r"\b(?:not|never|no) (?:from )?(?:a |an )?(?:different|other|another)\b",
+            rf"\b(?:my|our|i have|we have) (?:new|second|other|different|{_PRIVATE})\b",
+            r"\bother (?:people|contacts|reps|customers)\b",
+        ),
+        where=_REPLIED,
+    ),
+    Statement(
+        "reply-address",
+        "same",
+        says=any_of(
+            rf"\b(?:same|exact|very same|very|identical|usual|normal|regular|work) {_ADDRESS}\b(?! (?:activit"
+            rf"|record|text|body))",
+            r"\baddress (?:is|was) the same\b",
+            r"\bthe (?:e-?mail )?(?:address|mailbox|inbox|one)(?: that)? (?:i|we) (?:had |have |will |is "
+            r"|originally |just )*(?:mailed|wrote|e-?mailed|used|sent|write|written|hit|contacted|messaged"
+            r"|addressed)\b(?<!one i sent)(?<!one we sent)",
+            r"\b(?:no other|not (?:from )?(?:another|a different)) address\b",
+        ),
+        unless=any_of(
+            _NO_SAME,
+            r"\b(?:not|never|instead of|rather than) (?:from |of )?(?:the |his |her |their |its )?(?:same|usual"
+            r"|normal|work"
+            r"|regular|e-?mail|address|mailbox|one)\b",
+            r"\b(?:my|our|new|other|different) (?:\w+ )?(?:usual|normal|regular|work)\b",
+            r"\b(?:from|my|off|via) (?:my|our)\b",
+            r"\bsame (?:e-?mail )?address twice\b",
+        ),
+        where=_REPLY,
+    ),
+)

@@ -1,0 +1,77 @@
+"""Whether the message says that an import or backfill runs at the moment."""
+
+from handlers.understanding.patterns import any_of
+from handlers.understanding.statement import Statement
+
+_SYNC = (
+    r"(?:(?:re-?)?imports?|backfills?|(?:incoming |initial |full |first |re-?)?syncs?(?: jobs?| runs?)?|pulls?"
+    r"|(?:initial |bulk )?loads?"
+    r"|bulk upload|synchroni[sz]ation)"
+)
+_RUNS = (
+    r"(?:running|in progress|going(?: on)?|ongoing|under ?way|active|on the go|executing|executed|processing"
+    r"|being processed|working"
+    r"|churning|chugging|crawling|grinding|plodding|hanging|importing|syncing)"
+)
+_DONE = (
+    r"(?:finished|completed?|done|(?<=is )over|(?<=was )over|wrapped up|ended|went through|(?<=is )through|closed"
+    r"|ran through)"
+)
+_PROGRESS = r"(?:\d{1,2} ?(?:%|percent\b|per cent\b)|halfway|half done|half way)"
+
+OF_SYNCING = (
+    Statement(
+        "sync-running",
+        "no",
+        says=any_of(
+            rf"\b(?:no|not any|neither|nor|zero|any|not an?|none)(?: \w+){{0,3}} {_SYNC}\b.{{0,40}}\b(?:{_RUNS}"
+            rf"|right now|currently"
+            r"|at the moment|at present|today|anywhere)\b",
+            rf"\bno {_SYNC}(?: or {_SYNC})? (?:is |are )?{_RUNS}\b",
+            rf"\b(?:do|does) not have (?:a|an|any) (?:\w+ )?{_SYNC} (?:{_RUNS})\b",
+            rf"\b{_SYNC} is running no\b",
+            rf"\bis running no (?:\w+ )?{_SYNC}",
+            rf"\b{_SYNC}(?: or \w+)?\b.{{0,25}}\b(?:is|are) not (?:currently |now |even )?{_RUNS}\b",
+            r"\bnothing(?: is| was)? (?:else )?(?:running|in progress|syncing right now|being imported|importing)\b",
+            rf"\b(?:{_SYNC}|ours)\b(?: \w+){{0,4}} (?:is |was |has |already |been |just |has been )*{_DONE}\b",
+            rf"\b{_SYNC}\W{{1,3}}(?:none|no|nothing|not)(?: {_RUNS})?(?=[ ,.;!]|$)(?! \w+ {_RUNS})",
+            rf"\blast (?:one|{_SYNC}) (?:\w+ )?{_DONE}\b",
+            r"\b(?:sync|import|integration)(?: \w+)? (?:page|tab|status)? ?(?:says|shows|is|reads)[\s\"':]{1,3}idle\b",
+        ),
+        unless=any_of(
+            r"\b(?:if|once|until|when|before|whether|as soon as|unless)\b",
+            r"\bshould have\b",
+            rf"\bnot (?:yet |quite |even )?(?:\w+ )?{_DONE}\b",
+        ),
+    ),
+    Statement(
+        "sync-running",
+        "yes",
+        says=any_of(
+            rf"\b{_SYNC}\b.{{0,60}}\b(?:is|are|been|still|currently|now|keeps?|has)\b.{{0,15}}\b(?:{_RUNS}"
+            rf"|not (?:yet )?(?:finished|done|over))\b",
+            rf"\b{_SYNC}\b(?:.{{0,40}}) (?:running|in progress|under ?way)\b",
+            rf"\b(?:{_SYNC}|bar|progress|it|loading)\b.{{0,50}}\b{_PROGRESS}",
+            rf"\bstill (?:a|an|the) (?:\w+ )?{_SYNC} {_RUNS}\b",
+            rf"\b(?:it is|and is|is|has been) still {_RUNS}\b",
+            r"\b(?:running|doing) (?:a |an |the )?(?:\w+ ){0,2}(?:import|backfill|incoming sync|full sync"
+            r"|re-?import)\b",
+            r"\b(?:importing|loading|pulling|re-?importing|backfilling)\b.{0,50}\b(?:right now|at the moment"
+            r"|currently|as we speak|anew)\b",
+            rf"\b(?:while|during|with) (?:\w+ ){{0,2}}{_SYNC} (?:is )?{_RUNS}\b",
+            rf"\b{_SYNC} (?:that )?(?:is|was) (?:still )?(?:stuck|parked)\b",
+            rf"\bstill {_RUNS}\b(?=.{{0,40}}\b{_SYNC}\b)",
+        ),
+        unless=any_of(
+            r"\brunning no\b",
+            r"\b(?:no|none|not any|nothing|never|if|once|after|finished|nor|neither"
+            r"|whenever)\b.{0,40}\b(?:running|progress|going"
+            r"|way|syncing|importing)\b",
+            r"\bnot (?:currently |now |even )?(?:running|going|active|executing)\b",
+            r"\b(?:while|when|whenever) (?:a|an) (?:backfill|import|sync) runs\b",
+            r"\b(?:tonight|tomorrow|next week|should have)\b",
+            r"\bnot have (?:a|an|any)\b",
+        ),
+        where=any_of(rf"\b(?:{_SYNC}|import\w*|backfill\w*|re-?import\w*|loading|pull\w*)\b"),
+    ),
+)

@@ -1,0 +1,40 @@
+"""Times of day in words, as figures: "half ten" (10:30), "a quarter past eight", "at eleven", "1:15p"."""
+
+import re
+
+_HOURS = "one two three four five six seven eight nine ten eleven twelve".split()
+_MINUTES = {"five": 5, "ten": 10, "quarter": 15, "a quarter": 15, "twenty": 20, "twenty-five": 25, "half": 30}
+_HOUR = rf"(?P<hour>{'|'.join(_HOURS)}|1[0-2]|[1-9])"
+_RELATIVE = re.compile(
+    rf"\b(?P<minutes>{'|'.join(sorted(_MINUTES, key=len, reverse=True))}) (?P<to>past|after"
+    rf"|to) {_HOUR}\b(?![:.]?\d| ?[ap]m| \w+s ago)"
+)
+_HALF = re.compile(rf"\bhalf {_HOUR}\b(?! (?:hours?|of|ago|past|day|an?)\b)(?![:.]\d)")
+_AT = re.compile(
+    rf"\b(?P<at>at|around|about) (?P<hour>{'|'.join(_HOURS)})\b(?! (?:of|reps|people|e-?mails?|customers|hours?"
+    rf"|minutes?|times))"
+)
+_SHORT = re.compile(
+    r"(?<![\w:.])(?P<time>(?:1[0-2]|[1-9])(?::[0-5]\d)?) ?(?P<half>[ap])(?![\w.])(?! (?:few|lot|rep|mail|couple))"
+)
+_TWICE = re.compile(r"\b\d{1,2}:\d\d, (?=\d\d:\d\d\b)")
+
+
+def in_figures(text: str) -> str:
+    """Lower-case English `text` with such times as the reader of times knows them ("10:30", "1:15pm")."""
+    text = _RELATIVE.sub(_relative, text)
+    text = _HALF.sub(lambda m: f"{_number(m['hour'])}:30", text)
+    text = _AT.sub(lambda m: f"{m['at']} {_number(m['hour'])}:00", text)
+    text = _SHORT.sub(lambda m: f"{m['time']}{m['half']}m" if ":" in m["time"] or " " not in m[0] else m[0], text)
+    return _TWICE.sub("", text)
+
+
+def _relative(m: re.Match[str]) -> str:
+    minutes = _MINUTES[m["minutes"]]
+    hour = _number(m["hour"])
+    at = (hour * 60 - minutes if m["to"] == "to" else hour * 60 + minutes) % (12 * 60)
+    return f"{at // 60 or 12}:{at % 60:02}"
+
+
+def _number(hour: str) -> int:
+    return int(hour) if hour.isdigit() else _HOURS.index(hour) + 1
