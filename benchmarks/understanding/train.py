@@ -15,7 +15,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
-from sklearn.svm import LinearSVC
+from sklearn.linear_model import LogisticRegression
 
 from benchmarks.understanding.figures import Row, figures
 from benchmarks.understanding.fingerprint import fingerprint
@@ -24,10 +24,10 @@ from handlers.understanding.model import FIRST, NONE, SCOPES, SYMPTOMS, Likely, 
 from handlers.understanding.reading import complaints
 from handlers.understanding.signs import Signs, signs
 
-_STRENGTH = 10.0  # inverse regularisation; a tenth to ten times of it changes the figures by less than a point
+_STRENGTH = 100.0  # inverse regularisation; a third to three times of it changes the figures by less than a point
 _SEEN = 3  # messages: a feature of fewer says who wrote them
 _FOLDS = 9
-_SHARPNESS = np.linspace(1, 8, 71)
+_SHARPNESS = np.linspace(0.4, 2.5, 43)
 
 
 def train(corpus: Sequence[Message], features: Sequence[frozenset[str]], sharpness: float) -> dict[str, Any]:
@@ -35,13 +35,11 @@ def train(corpus: Sequence[Message], features: Sequence[frozenset[str]], sharpne
     counts = Counter(feature for seen in features for feature in seen)
     names = sorted(feature for feature, n in counts.items() if n >= _SEEN)
     matrix = _matrix(names, features)
-    firsts = np.array([first(m) for m in corpus])
-    about = np.array([m.label["about_sync"] for m in corpus])
-    scope = np.array([m.label["scope"] for m in corpus])
+    asked = np.array([m.label["about_sync"] for m in corpus])
     fits = [
-        _fit(matrix, firsts, FIRST),
-        *(_fit(matrix, np.array([s in m.label["symptoms"] for m in corpus]), (False, True)) for s in SYMPTOMS),
-        _fit(matrix[about], scope[about], SCOPES),
+        *(_fit(matrix, np.array([first(m) == name for m in corpus]), even=True) for name in FIRST),
+        *(_fit(matrix, np.array([name in m.label["symptoms"] for m in corpus])) for name in SYMPTOMS),
+        *(_fit(matrix[asked], np.array([m.label["scope"] == name for m in corpus])[asked], even=True) for name in SCOPES),
     ]
     weights = np.hstack([weights for weights, _ in fits])
     scale = np.abs(weights).max(axis=0) / 127
@@ -94,15 +92,12 @@ def _matrix(names: Sequence[str], features: Sequence[frozenset[str]]) -> csr_mat
     return csr_matrix((values, [n for row in known for n in row], starts), shape=(len(features), len(names)))
 
 
-def _fit(matrix: csr_matrix, truth: NDArray[Any], labels: Sequence[Any]) -> tuple[NDArray[Any], NDArray[Any]]:
-    """(features x outputs, outputs): a single output for a yes-or-no question. Rare labels weigh as much as frequent ones."""
-    yes_or_no = len(labels) == 2
-    model = LinearSVC(C=_STRENGTH, class_weight=None if yes_or_no else "balanced", random_state=0)
+def _fit(matrix: csr_matrix, truth: NDArray[np.bool_], *, even: bool = False) -> tuple[NDArray[Any], NDArray[Any]]:
+    """(features x 1, 1): weights and bias. `even`: the few messages that it is true of weigh as much as all others."""
+    weight = "balanced" if even else None
+    model = LogisticRegression(C=_STRENGTH, solver="liblinear", class_weight=weight, random_state=0)
     model.fit(matrix, truth)
-    if yes_or_no:
-        return model.coef_.T, model.intercept_
-    order = [list(model.classes_).index(str(label)) for label in labels]
-    return model.coef_.T[:, order], model.intercept_[order]
+    return model.coef_.T, model.intercept_
 
 
 def rules_alone(shown: Signs) -> Row:

@@ -235,6 +235,8 @@ FAULTS: Mapping[str, re.Pattern[str]] = {
         r"\b(?:i|him|her|me) (?:was |were )?not (?:him|her|kenji|me)\b",
         r"\bnot (?:me|to moi|to me)\b",
         r"\binherited\b",
+        r"\b(?:go|goes|went|gone) down as\b",
+        r"\bcomo si fueran?\b",
         r"\bsomeone else'?s?\b",
         r"\bwithout a user\b",
         r"\bno propriétaire\b",

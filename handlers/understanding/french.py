@@ -6,7 +6,7 @@ HINTS = """
 """
 # One of these is enough to know the language of a few words, as answers are.
 SURE = """
-    oui non hier même fil sais nouveau activé désactivé connecté expiré aucune
+    est je depuis envoyé répondu cours oui non hier même fil sais nouveau activé désactivé connecté expiré aucune
 """
 PHRASES = (
     (r"\bd'(?=outlook|gmail)", "from "),
@@ -49,29 +49,36 @@ PHRASES = (
     (r"\b(?:l|d|s|j|m|qu)'(?=\w)", ""),
     (r"\bsans (?:texte|contenu|corps)\b", "without text"),
     (r"\bsans propriétaire\b", "without owner"),
+    (r"\b(?:est )?encore en cours\b", "is still running"),
     (r"\ben (?:cours|train de tourner)\b", "is running"),
     (r"\ben retard\b|\bde retard\b", "late"),
 )
 WORDS = """
-    coché=ticked cochée=ticked décoché=unticked décochée=unticked attribués=assigned attribué=assigned bannière=banner
-    autorisation=authorization uniquement=only vers=to restent=stays reste=stays zéro=zero
-    courriel=email courriels=emails message=email messages=emails activité=activity activités=activities
-    réponse=reply réponses=replies répondu=replied ouvertures=opens ouverture=opens clics=clicks manque=missing
-    manquent=missing manquant=missing manquante=missing introuvable=missing introuvables=missing absent=missing
-    absente=missing disparu=missing aucun=none aucune=none jamais=never rien=nothing contact=contact
-    compte=account champ=field champs=fields vide=blank vides=blank tâche=task tâches=tasks texte=text
-    contenu=content corps=body sans=without utilisateur=user propriétaire=owner lié=linked rattaché=linked
-    rattachés=linked mauvais=wrong mauvaise=wrong erreur=error erreurs=errors connexion=connection
-    expiré=expired expirée=expired reconnecter=reconnect connecté=connected déconnecté=disconnected retard=delay
-    tard=late lent=slow heures=hours heure=hour jours=days jour=day minutes=minutes depuis=from hier=yesterday
-    enregistré=recorded enregistrés=recorded aujourd'hui=today lundi=monday mardi=tuesday mercredi=wednesday
-    jeudi=thursday vendredi=friday samedi=saturday dimanche=sunday janvier=january février=february mars=march
-    avril=april mai=may juin=june juillet=july août=august septembre=september octobre=october novembre=november
-    décembre=december semaine=week mois=month envoyé=sent envoyée=sent envoyés=sent écrit=wrote parti=went-out
-    partie=went-out activé=on activée=on désactivé=off désactivée=off tout=everything tous=all toutes=all
-    toute=all personne=nobody équipe=team collègues=colleagues mon=my ma=my mes=my notre=our nos=our
-    seulement=only changé=changed modifié=changed mappé=mapped même=same autre=another adresse=address
-    fil=thread oui=yes non=no import=import synchronisation=sync doublon=duplicate le=the la=the les=the un=a
-    une=a dans=in en=in avec=with pour=for et=and ou=or mais=but est=is sont=are a=has pas=not ne=not je=i
-    nous=we il=he elle=she à=to au=to aux=to de=from du=from des=of pourquoi=why comment=how merci=thanks
+    commercial=rep commerciaux=reps enregistrements=records ignorés=skipped toujours=still chez=for comme=as
+    nom=name arrive=arrives arrivent=arrive arrivé=arrived fiche=record chronologie=timeline historique=timeline
+    lendemain=next-day vois=see voit=sees compteur=count compteurs=counts cliente=customer client=customer
+    clients=customers gardé=kept objet=subject perdu=lost bureau=office bloqué=stuck rapport=report autres=others
+    faux=wrong demande=request elle-même=herself moi=me boîte=company apparaît=appears apparaissent=appear
+    existe=exists prospect=lead prospects=leads coché=ticked cochée=ticked décoché=unticked décochée=unticked
+    attribués=assigned attribué=assigned bannière=banner autorisation=authorization uniquement=only vers=to
+    restent=stays reste=stays zéro=zero courriel=email courriels=emails message=email messages=emails
+    activité=activity activités=activities réponse=reply réponses=replies répondu=replied ouvertures=opens
+    ouverture=opens clics=clicks manque=missing manquent=missing manquant=missing manquante=missing
+    introuvable=missing introuvables=missing absent=missing absente=missing disparu=missing aucun=none aucune=none
+    jamais=never rien=nothing contact=contact compte=account champ=field champs=fields vide=blank vides=blank
+    tâche=task tâches=tasks texte=text contenu=content corps=body sans=without utilisateur=user propriétaire=owner
+    lié=linked rattaché=linked rattachés=linked mauvais=wrong mauvaise=wrong erreur=error erreurs=errors
+    connexion=connection expiré=expired expirée=expired reconnecter=reconnect connecté=connected
+    déconnecté=disconnected retard=delay tard=late lent=slow heures=hours heure=hour jours=days jour=day
+    minutes=minutes depuis=from hier=yesterday enregistré=recorded enregistrés=recorded aujourd'hui=today
+    lundi=monday mardi=tuesday mercredi=wednesday jeudi=thursday vendredi=friday samedi=saturday dimanche=sunday
+    janvier=january février=february mars=march avril=april mai=may juin=june juillet=july août=august
+    septembre=september octobre=october novembre=november décembre=december semaine=week mois=month envoyé=sent
+    envoyée=sent envoyés=sent écrit=wrote parti=went-out partie=went-out activé=on activée=on désactivé=off
+    désactivée=off tout=everything tous=all toutes=all toute=all personne=nobody équipe=team collègues=colleagues
+    mon=my ma=my mes=my notre=our nos=our seulement=only changé=changed modifié=changed mappé=mapped même=same
+    autre=another adresse=address fil=thread oui=yes non=no import=import synchronisation=sync doublon=duplicate
+    le=the la=the les=the un=a une=a dans=in en=in avec=with pour=for et=and ou=or mais=but est=is sont=are a=has
+    pas=not ne=not je=i nous=we il=he elle=she à=to au=to aux=to de=from du=from des=of pourquoi=why comment=how
+    merci=thanks
 """

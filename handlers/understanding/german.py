@@ -8,7 +8,7 @@ HINTS = """
 # One of these is enough to know the language of a few words, as answers are.
 SURE = """
     ahnung keine nicht ja nein gestern heute aus ist ein neuer neue neues derselbe selben gleiche abgelaufen
-    verbunden läuft
+    verbunden läuft sie hat wir er wurde geantwortet antwort gleichen
 """
 PHRASES = (
     (r"(?<=\w)-verbindung\b", " connection"),
@@ -18,8 +18,8 @@ PHRASES = (
     (r"\b(?:meine |die )?gestrigen? (?=\w)", "yesterday "),
     (r"\beine (?:ganz )?neue geschrieben\b", "wrote a new email"),
     (r"\b(?:das )?schreiben (?:nach|in) salesforce\b", "enable writing to salesforce"),
-    (r"\b(ist|sind) an(?=[\s]*[.,;!?)]|$)", "is on"),
-    (r"\b(ist|sind) aus(?=[\s]*[.,;!?)]|$)", "is off"),
+    (r"\b(ist|sind) (?:bei uns |jetzt )?an(?=[\s]*[.,;!?)]|$)", "is on"),
+    (r"\b(ist|sind) (?:bei uns |jetzt )?aus(?=[\s]*[.,;!?)]|$)", "is off"),
     (r"\bprivat(?:e[nr]? )?(?:mail)?adresse\b", "private address"),
     (r"\b(?:von |aus )?(?:der|die|den)selben adresse\b", "from the same address"),
     (r"vor einer halben stunde\b", "half an hour ago"),
@@ -70,9 +70,18 @@ PHRASES = (
     (r"\bbraucht (?:\w+ ){0,2}(?:so )?lang\w*\b", "takes so long"),
 )
 WORDS = """
-    angehakt=ticked gehört=belongs-to gehören=belong-to eintrag=entry einträge=entries öffnung=opens zähler=count
-    gerade=currently derzeit=currently abgeschlossen=finished fertig=finished einstellungen=settings mittag=noon
-    neu=newly nutzt=uses verwendet=uses arbeitet=works klappt=works geht=works nachricht=email nachrichten=emails
+    geöffnet=opened kunde=customer kunden=customers kundin=customer kundenantwort=reply kundenantworten=replies
+    sendezeit=sent-time vertrieb=sales-team vertriebler=reps hängt=hangs hängen=hang klebt=hangs kleben=hang
+    unter=under namen=name jeder=every jede=every jedem=everyone fehlerprotokoll=error-log fehlerliste=error-list
+    mir=me mich=me ihr=her keinem=none datensatz=record datensätze=records übersprungene=skipped
+    übersprungen=skipped dauert=takes später=later wann=when wer=who fehlanzeige=nothing da=there bericht=report
+    kollege=colleague kollegin=colleague zeigt=shows sämtliche=all sämtlichen=all umgewandelt=converted
+    bekommt=gets kriegt=gets spätestens=latest abgemeldet=logged-out eingeloggt=logged-in gestellt=set
+    stimmt=correct stimmen=correct richtig=right richtigen=right falscher=wrong kommentar=comment
+    ausgehende=outgoing eingehende=incoming angepasst=changed bearbeitet=edited zu=to angehakt=ticked
+    gehört=belongs-to gehören=belong-to eintrag=entry einträge=entries öffnung=opens zähler=count gerade=currently
+    derzeit=currently abgeschlossen=finished fertig=finished einstellungen=settings mittag=noon neu=newly
+    nutzt=uses verwendet=uses arbeitet=works klappt=works geht=works nachricht=email nachrichten=emails
     mailadresse=address e-mail-aktivitäten=email-activities aktivität=activity aktivitäten=activities
     antwort=reply antworten=replies antwortete=replied geantwortet=replied öffnungen=opens öffnungszahl=opens
     klickzähler=click-count klicks=clicks klickzahl=click-count öffnungsrate=opens fehlt=missing fehlen=missing
@@ -82,25 +91,24 @@ WORDS = """
     benutzer=user nutzer=user besitzer=owner inhaber=owner zugeordnet=linked verknüpft=linked falsch=wrong
     falschen=wrong falsche=wrong fehler=error fehlermeldung=error verbindung=connection abgelaufen=expired
     neuverbinden=reconnect neuanmeldung=reconnect verbunden=connected getrennt=disconnected anmelden=log-in
-    verspätet=late verzögert=delayed verzögerung=delay spät=late langsam=slow stunden=hours stunde=hour
-    tage=days tagen=days minuten=minutes std=hours seit=since gestern=yesterday heute=today montag=monday
-    dienstag=tuesday mittwoch=wednesday donnerstag=thursday freitag=friday samstag=saturday sonntag=sunday
-    januar=january februar=february märz=march april=april mai=may juni=june juli=july august=august
-    september=september oktober=october november=november dezember=december woche=week monat=month am=on
-    aus=from von=from über=via mit=with gesendet=sent geschickt=sent verschickt=sent versendet=sent
-    versandt=sent schickte=sent schrieb=wrote geschrieben=wrote rausgegangen=went-out ausgeschaltet=off
-    deaktiviert=off eingeschaltet=on aktiviert=on aktiv=on angeschaltet=on alle=all alles=everything
-    niemand=nobody nichts=nothing niemandem=nobody team=team kollegen=colleagues einzige=single einzigen=single
-    landet=lands landen=land gelandet=landed null=zero erscheinen=appear erscheint=appears auftauchen=show-up
-    taucht=shows statt=instead-of sehe=see finden=find finde=find existiert=exists meine=my meinen=my meiner=my
-    mein=my unsere=our unser=our unseren=our unseres=our teams=team betreff=subject nur=only warum=why wieso=why
-    woran=why muss=must wie=how und=and oder=or ist=is sind=are wird=is werden=are wurde=was wurden=were
-    bleibt=stays bleiben=stay steht=stands geändert=changed umgestellt=changed gemappt=mapped zuordnung=mapping
-    schreibgeschützt=read-only gleichen=same selben=same andere=other anderen=other anderer=other
-    adresse=address ja=yes nein=no weder=neither beide=both import=import läuft=running importlauf=import
-    doppelt=duplicate dublette=duplicate zeitleiste=timeline der=the die=the das=the den=the dem=the ein=a
-    eine=a einen=a einem=a im=in ins=in zum=to zur=to ich=i wir=we er=he sie=she hat=has habe=have haben=have
-    danke=thanks aber=but angekommen=arrived angeschrieben=wrote gemailt=emailed angemailt=emailed hab=have
-    schreibt=writes sendet=sends verschickt=sent derselben=same demselben=same dieselbe=same ankommen=arrive
-    kommt=comes kommen=come angezeigt=shown synchronisiert=synced
+    verspätet=late verzögert=delayed verzögerung=delay spät=late langsam=slow stunden=hours stunde=hour tage=days
+    tagen=days minuten=minutes std=hours seit=since gestern=yesterday heute=today montag=monday dienstag=tuesday
+    mittwoch=wednesday donnerstag=thursday freitag=friday samstag=saturday sonntag=sunday januar=january
+    februar=february märz=march april=april mai=may juni=june juli=july august=august september=september
+    oktober=october november=november dezember=december woche=week monat=month am=on aus=from von=from über=via
+    mit=with gesendet=sent geschickt=sent verschickt=sent versendet=sent versandt=sent schickte=sent schrieb=wrote
+    geschrieben=wrote rausgegangen=went-out ausgeschaltet=off deaktiviert=off eingeschaltet=on aktiviert=on
+    aktiv=on angeschaltet=on alle=all alles=everything niemand=nobody nichts=nothing niemandem=nobody team=team
+    kollegen=colleagues einzige=single einzigen=single landet=lands landen=land gelandet=landed null=zero
+    erscheinen=appear erscheint=appears auftauchen=show-up taucht=shows statt=instead-of sehe=see finden=find
+    finde=find existiert=exists meine=my meinen=my meiner=my mein=my unsere=our unser=our unseren=our unseres=our
+    teams=team betreff=subject nur=only warum=why wieso=why woran=why muss=must wie=how und=and oder=or ist=is
+    sind=are wird=is werden=are wurde=was wurden=were bleibt=stays bleiben=stay steht=stands geändert=changed
+    umgestellt=changed gemappt=mapped zuordnung=mapping schreibgeschützt=read-only gleichen=same selben=same
+    andere=other anderen=other anderer=other adresse=address ja=yes nein=no weder=neither beide=both import=import
+    läuft=running importlauf=import doppelt=duplicate dublette=duplicate zeitleiste=timeline der=the die=the
+    das=the den=the dem=the ein=a eine=a einen=a einem=a im=in ins=in zum=to zur=to ich=i wir=we er=he sie=she
+    hat=has habe=have haben=have danke=thanks aber=but angekommen=arrived angeschrieben=wrote gemailt=emailed
+    angemailt=emailed hab=have schreibt=writes sendet=sends verschickt=sent derselben=same demselben=same
+    dieselbe=same ankommen=arrive kommt=comes kommen=come angezeigt=shown synchronisiert=synced
 """

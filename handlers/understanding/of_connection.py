@@ -42,6 +42,7 @@ OF_CONNECTION = (
             r"(?:\"|^)(?:please )?reconnect\b.{0,40}\b(?:banner|salesforce|message|again)\b",
             r"\breconnect\W{0,2} (?:banner|button|warning|message|notice|prompt)\b",
             r"\bsign in to salesforce again\b",
+            r"\blost (?:its|our|the) (?:\w+ )?connection\b",
             r"\b(?:salesforce|unify) (?:is |was |got |has been |keeps? getting )?(?:disconnected|logged out)\b",
         ),
         unless=any_of(
@@ -53,7 +54,7 @@ OF_CONNECTION = (
             r"\berror_description\b",
         ),
         where=any_of(
-            r"\b(?:unify|salesforce|integrations?|connection|settings)\b",
+            r"\b(?:unify|salesforce|integrations?|connection|settings|reconnect)\b",
         ),
     ),
     Statement(
@@ -67,16 +68,19 @@ OF_CONNECTION = (
             rf"\b{_SHOWS}[\s\"':(]{{1,4}}connected\b(?! to (?:the|a|its|any|his|her)\b)",
             r"\b(?:unify|salesforce|we|it|everything) (?:is|are) (?:still |both |all )?connected\b(?! to (?:the|a"
             r"|its))",
-            r"(?:^|[\"'(:,] ?)connected[\"')]?(?:,? it (?:says|is)\b|[,.;)\"'!]|$)",
+            r"(?:^|[\"'(:,-] ?)connected[\"')]?(?:,? it (?:says|is)\b| \(yes\)|[,.;)\"'!]|$)",
             r"\bconnected: (?:yes|ok|\(yes\))",
             r"\breconnected\b.{0,30}\b(?:fine|ok|green|works)\b",
             rf"\b{_LAMP}\b(?: \S+){{0,7}} (?:is |are |in |on |to |still |all |bright |stays |shows )*green\b",
             rf"\bgreen {_LAMP}\b",
+            r"\b(?:everything|all) (?:is |looks |shows )+green\b",
+            r"\b(?:no|not an?|nothing) (?:issue|problem|trouble|error|wrong)s? with the (?:connection|integration)\b",
             r"\b(?:connected|connection|integration|salesforce|status)\b.{0,20}\bin (?:the )?green\b",
         ),
         unless=any_of(
             rf"\b(?:not|never|no longer|if|was|were|isn)\b.{{0,20}}\b(?:connected|{_GOOD})\b",
             r"\b(?:get|getting|got) connected\b",
+            r"\b(?:vpn|internet|network|wi-?fi|phone) (?:connection|link)\b",
         ),
     ),
 )

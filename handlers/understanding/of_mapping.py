@@ -21,7 +21,7 @@ _CHANGED = (
 _SOMEBODY = r"(?:i|we|admin|they|he|she|just|newly|recently|was|were|got|finally|has|have|ops|consultant|freshly)"
 _BOTH = r"\b(?:both (?:ways|directions|senses|sides)|two[- ]way|bi-?directional(?:ly)?|each way)\b"
 _READ_WRITE = (
-    r"\b(?:read|lecture|lectura|lesen) ?(?:&|and|/|\+|-| )? ?-?(?:write|writing|écriture|escritura|schreiben)\b"
+    r"\b(?:read(?:ing)?|lecture|lectura|lesen) ?(?:&|and|/|\+|-| )? ?-?(?:write|writing|écriture|escritura|schreiben)\b"
 )
 
 OF_MAPPING = (
@@ -48,8 +48,8 @@ OF_MAPPING = (
         says=any_of(
             r"\bread[- ]only\b",
             r"\b(?:one[- ]way|one[- ]directional|one direction|single direction)\b",
-            r"\b(?:only|just|solely) (?:reads?|from salesforce (?:in)?to unify)\b",
-            r"\bsalesforce (?:(?:in)?to|->|=>) unify only\b",
+            r"\b(?:only|just|solely) (?:reads?|(?:goes )?(?:from )?salesforce (?:(?:in)?to|->|=>|>|→) unify)\b",
+            r"\bsalesforce (?:(?:in)?to|->|=>|>|→) unify only\b",
             r"\b(?:only|just|solely) (?:lectura|lecture|lesen)\b",
             r"\blecture seule\b",
         ),
@@ -59,6 +59,7 @@ OF_MAPPING = (
             r"\bread[- ]only (?:plan|user|profile|access|license|record|api|sandbox|mode|permission)",
             r"\bone[- ]way (?:switch|street|door|decision|ticket)\b",
             r"\bfield[- ]level\b",
+            r"\bpage layout\b",
             r"\b(?:may|might|could) be\b",
         ),
         where=any_of(

@@ -8,7 +8,8 @@ ORIGINS = {
     "gmail": r"gmail|google mail|google workspace mail|g ?suite|googlemail",
     "outlook": r"outlook|office ?365|o365|exchange|owa|microsoft mail|hotmail",
     "other-client": (
-        r"apple mail|mail\.app|thunderbird|superhuman|spark|salesloft|sales loft|outreach(?:\.io)?|apollo(?:\.io)?"
+        r"apple(?:'s)? mail(?: program| app| client)?|mail\.app|thunderbird|superhuman|spark|salesloft|sales loft"
+        r"|outreach(?:\.io)?|apollo(?:\.io)?"
         r"|hubspot|mailchimp|lemlist|mixmax|yahoo(?: mail)?|proton ?mail|icloud|spike|em client|evolution mail"
         r"|shortwave|missive"
         r"|(?:my |his |her |an? |the )?(?:i?phone|ipad|mobile)(?:'s)?(?: (?:\w+ )?(?:mail|app|mail app))?"
@@ -23,11 +24,12 @@ _OWN = (
 _SENDING = any_of(
     r"\b(?:sent|sends?|sending|send|wrote|writes?|writing|written|e-?mailed|e-?mailing|mailed|mailing"
     r"|pressed send|hit send|dispatched"
-    r"|went[- ]out|went|replied|go(?:es|ing)? out|fires?|typed?|types|thumbed|pinged|drafted|bumped?|shoots?|left"
+    r"|went[- ]out|went|replied|steps?|go(?:es|ing)? out|fires?|typed?|types|thumbed|pinged|drafted|bumped?"
+    r"|shoots?|left"
     r"|leaves|triggered|launched"
     r"|going out|composed|compose|outreach|outbound|shot|answered|e-?mails?|mails?|messages?|works?|uses?|replies"
     r"|notes?|bump|out of"
-    r"|fired (?:it )?off|gmail to|do(?:es)? (?:all )?(?:of )?(?:my|his|her)|did|live)\b"
+    r"|fired (?:it )?off|gmail to|do(?:es)? (?:all )?(?:of )?(?:my|his|her)|did|used|live)\b"
 )
 # Said of others, of the reply, or to deny it.
 _NOT_THE_ORIGIN = (
@@ -35,7 +37,10 @@ _NOT_THE_ORIGIN = (
     r"\b(?:repl(?:y|ied|ies)|answer(?:ed)?|respon(?:se|ded)|(?:wrote|got|came) back)\b.{0,30}"
     r"\b(?:from|off|out of|in|with|via|using|through|on) (?:his|her|their|a|another|its)\b",
     r"\b(?:he|she|they|customer|client|prospect) (?:\w+ )?wrote .{0,20}\bfrom (?:his|her|their)\b",
+    r"\b(?:customers?|clients?|prospects?|contacts?|leads?|buyers?) (?:\w+ )?(?:wrote|writes?|replied|answered"
+    r"|sent|uses?)\b",
     r"\b(?:his|her|their|its) (?:private|personal|home) ",
+    r"\bto (?:reply|answer)$",
     r"\bon the phone\b|\bby phone\b",
     r"\b(?:they|others|colleagues?|teammates?|everyone else|somebody else|someone else|usually|normally|ellos)\b"
     r".{0,40}(?:unify|gmail|outlook)",
@@ -44,7 +49,7 @@ _NOT_THE_ORIGIN = (
     r"|entr(?:y|ies)"
     r"|lines?|rows?|records?|nothing|activity|activities|logged|email-activities|lignes?|eintrag|entrada"
     r"|back)(?: de| des)? from unify\b",
-    r"\b(?:gmail|outlook|icloud)[- ](?:address|account|user|domain)\b",
+    r"\b(?:gmail|outlook|icloud)[- ](?:address|user|domain)\b",
     r"\b(?:unify|gmail|outlook) or (?:from |in |via |through )?(?:my |the )?(?:unify|gmail|outlook)\b",
 )
 
@@ -54,7 +59,8 @@ def _sent_from(value: str) -> tuple[str, ...]:
 
     names = rf"(?<!instead of )(?<!rather than )(?:{ORIGINS[value]})"
     ways = (
-        rf"(?<!salesforce )\b(?:from:?|frm|off|out of|via|w|w/|through|thru|using|with|over|by) {_OWN}(?:{names})\b"
+        rf"(?<!salesforce )\b(?:from:?|frm|off|out of|inside|within|via|w|w/|through|thru|using|with|over"
+        rf"|by) {_OWN}(?:{names})\b"
         r"(?! (?:to|into|over to|->) (?:salesforce|the crm)| side| address)"
     )
     if value == "unify":
@@ -69,7 +75,7 @@ def _sent_from(value: str) -> tuple[str, ...]:
             r"\bwent[- ]out (?:\S+ ){0,3}per unify\b",
         )
     named = rf"\b(?:{names})[ -](?:e-?mail|mail|message) (?:to|from|i)\b", rf"\b(?:my|sen[dt]|a) (?:{names}) to\b"
-    return ways, *named, rf"\b(?:in|into|on|uses?|works with|live in) {_OWN}(?:{names})\b"
+    return ways, *named, rf"\b(?:in|into|on|(?<!never )use[sd]?|works with|live in) {_OWN}(?:{names})\b"
 
 
 OF_ORIGIN = tuple(

@@ -62,7 +62,8 @@ OF_REPLY = (
             rf"\b(?:replied|answered|responded|answer|reply|stay(?:ed)?|kept|wrote back|came in|came"
             rf"|got)(?: \S+){{0,4}}"
             rf" (?:in|inside|within|on|to) (?:our|my|the|that|this) (?:very )?{_THREAD}\b",
-            r"\b(?:replied|answered) (?:directly|in[- ]thread|inline|right)\b",
+            r"\b(?:replied|answered|responded|wrote back)(?: to (?:me|us|it|mine|(?:my|our) \w+))? (?:directly"
+            r"|in[- ]thread|inline|right)\b",
             r"\bin[- ]thread\b",
             rf"\b(?:right|straight|directly|squarely) (?:in|into|under|below|beneath) {_OF_OURS}\b",
             r"\b(?:under|below|beneath|underneath) (?:my|our) (?:\w+ )?(?:e-?mail|mail|message|note)\b",
@@ -85,12 +86,14 @@ OF_REPLY = (
             r"\bnot (?:from |to |at )?the (?:same )?(?:\w+ )?(?:e-?mail )?(?:address|addy|one"
             r"|mailbox)(?: that)?(?: (?:we|i)\b)?",
             r"\banother (?:one )?of (?:his|her|their) (?:addresses|accounts|mailboxes)\b",
-            rf"\b(?:from|off|out of|via|with|through|using) {_OF_THEIRS} (?:\w+ )?"
+            rf"\b(?:from|off|out of|via|with|through|using|used|uses) {_OF_THEIRS} (?:\w+ )?"
             rf"(?:{_PRIVATE} (?:\w+ )?(?:{_ADDRESS}|e-?mail|mail|one)|(?:{_PRIVATE} )?{_SERVICE})\b",
             r"\b(?:address|mailbox|account|one)(?: that| which)? (?:i|we) (?:had |have )?never\b",
             rf"\b(?:answer\w*|repl\w+|wrote back|came|responded)\b.{{0,40}} from (?:its|his|her"
             rf"|their) own {_ADDRESS}\b",
             r"\b(?:somebody|someone) else (?:\w+ ){0,5}(?:answered|replied|responded|wrote back)\b",
+            r"\b(?:colleague|assistant|boss|director|partner|wife|husband|secretary|coworker)(?: of \w+)? (?:\w+ )?"
+            r"(?:answered|replied|responded|wrote back)\b",
             r"\b(?:it was|the one who) (?:\w+ ){1,4}(?:who |that )?(?:answered|replied|responded|wrote back)\b",
         ),
         unless=any_of(
@@ -104,7 +107,8 @@ OF_REPLY = (
         "reply-address",
         "same",
         says=any_of(
-            rf"\b(?:same|exact|very same|very|identical|usual|normal|regular|work) {_ADDRESS}\b(?! (?:activit"
+            rf"\b(?:same|exact|very same|very|identical|usual|normal|regular"
+            rf"|work) (?:sender )?{_ADDRESS}\b(?! (?:activit"
             rf"|record|text|body))",
             r"\baddress (?:is|was) the same\b",
             r"\bthe (?:e-?mail )?(?:address|mailbox|inbox|one)(?: that)? (?:i|we) (?:had |have |will |is "
@@ -114,7 +118,8 @@ OF_REPLY = (
         ),
         unless=any_of(
             _NO_SAME,
-            r"\b(?:not|never|instead of|rather than) (?:from |of )?(?:the |his |her |their |its )?(?:same|usual"
+            r"\b(?:not|never|instead of|rather than|than|unlike) (?:from |of )?(?:the |his |her |their "
+            r"|its )?(?:same|usual"
             r"|normal|work"
             r"|regular|e-?mail|address|mailbox|one)\b",
             r"\b(?:my|our|new|other|different) (?:\w+ )?(?:usual|normal|regular|work)\b",

@@ -46,12 +46,22 @@ OF_SYNCING = (
     ),
     Statement(
         "sync-running",
+        "no",
+        says=any_of(rf"\b(?:it|that|which) (?:is|has|was) (?:now |already |since )?{_DONE}\b"),
+        unless=any_of(r"\b(?:if|once|until|when|before|whether|as soon as|not)\b"),
+        where=any_of(rf"\b{_SYNC}\b"),
+        alone=True,
+    ),
+    Statement(
+        "sync-running",
         "yes",
         says=any_of(
             rf"\b{_SYNC}\b.{{0,60}}\b(?:is|are|been|still|currently|now|keeps?|has)\b.{{0,15}}\b(?:{_RUNS}"
             rf"|not (?:yet )?(?:finished|done|over))\b",
-            rf"\b{_SYNC}\b(?:.{{0,40}}) (?:running|in progress|under ?way)\b",
+            rf"\b{_SYNC}\b(?:.{{0,40}}) (?:running|in progress|going on|under ?way)\b",
+            r"\bstill (?:importing|pulling|loading|backfilling)\b",
             rf"\b(?:{_SYNC}|bar|progress|it|loading)\b.{{0,50}}\b{_PROGRESS}",
+            rf"\bin the (?:middle|midst) of (?:a|an|the|our) (?:\w+ ){{0,3}}{_SYNC}\b",
             rf"\bstill (?:a|an|the) (?:\w+ )?{_SYNC} {_RUNS}\b",
             rf"\b(?:it is|and is|is|has been) still {_RUNS}\b",
             r"\b(?:running|doing) (?:a |an |the )?(?:\w+ ){0,2}(?:import|backfill|incoming sync|full sync"
@@ -70,6 +80,7 @@ OF_SYNCING = (
             r"\bnot (?:currently |now |even )?(?:running|going|active|executing)\b",
             r"\b(?:while|when|whenever) (?:a|an) (?:backfill|import|sync) runs\b",
             r"\b(?:tonight|tomorrow|next week|should have)\b",
+            r"\bwas (?:running|going on|in progress)\b",
             r"\bnot have (?:a|an|any)\b",
         ),
         where=any_of(rf"\b(?:{_SYNC}|import\w*|backfill\w*|re-?import\w*|loading|pull\w*)\b"),

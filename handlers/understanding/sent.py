@@ -25,7 +25,8 @@ _OTHER = (
     r"|(?<!clocks )changed|mapped|remapped|asked|joined|stopped|broke|reconnected|connected|converted|created|rotated"
     r"|deactivated|imported|uploaded|started|kicked|enabled|disabled|switched|turned|skipped|errors?|expired"
     r"|migrated|noticed"
-    r"|checked|looked|tried|told|call|meeting|since|until|by(?! (?:outlook|gmail|unify|hand|me|us|him|her|phone))|worked|open(?:s|ed)?|clicked|not|never|missing)\b"
+    r"|checked|looked|tried|told|call|meeting|since|until"
+    r"|by(?! (?:outlook|gmail|unify|hand|me|us|him|her|phone))|worked|open(?:s|ed)?|clicked|not|never|missing)\b"
 )
 _EVENT = re.compile(rf"(?P<replied>{_REPLIED})|(?P<sent>{_SENT}|\b(?:when|sent|date):)|(?P<other>{_OTHER})")
 _BOUND = re.compile(

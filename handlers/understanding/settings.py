@@ -13,13 +13,15 @@ _NAMES = {
     r"|\bsalesforce writing\b"
     r"|\bunify (?:to )?writes? to salesforce\b"
     rf"|\bwrite-to-salesforce\b|\bwrite to salesforce(?=\W{{0,2}} (?:{_THING}|is|has|stands|was))"
-    rf"|\b(?:the )?writ(?:e|ing) {_THING}\b|(?:^|(?<=, )|(?<=[(] )|(?<=and ))writing(?= (?:is|still) )",
+    rf"|\b(?:the )?writ(?:e|ing) {_THING}\b|(?:^|(?<=, )|(?<=[(] )|(?<=and ))writing(?=:? (?:is |still )?(?:on|off"
+    rf"|ticked|enabled|disabled|active)\b(?! behalf))",
 }
 _NAME = re.compile("|".join(f"(?P<{key.replace('-', '_')}>{pattern})" for key, pattern in _NAMES.items()))
 
 _SET = r"(?:turned|switched|set to|toggled|flipped|flicked)"
 _ON = (
-    rf"(?:{_SET} )?(?:on(?! (?:inactive|off|disabled|deactivated))|active|activated|enabled|re-?enabled|ticked"
+    rf"(?:{_SET} )?(?:on(?! (?:inactive|off|disabled|deactivated))|active|activated|live|in use|enabled"
+    rf"|re-?enabled|ticked"
     rf"|checked|yes|true|cochée?|coché)"
     r"|(?:has|with|got) (?:its |a |the )?(?:checkmark|check mark|tick|check|häkchen)|checkmark is set"
     r"|häkchen is gesetzt"
@@ -39,7 +41,7 @@ _NEW = (
     r"|once|after|before|while|though|although|think|guess|believe|assume|from|into)"
 )
 _BETWEEN = (
-    rf"(?:[\s\"':=,()-]|\b(?!{_NEW}\b)[\w'/]+"
+    rf"(?:[\s\"':=,()-]|\band (?=off\b|on\b|active\b|inactive\b|enabled\b|disabled\b)|\b(?!{_NEW}\b)[\w'/]+"
     rf"|\b(?:has|was) (?=(?:{_SET}|been|ended|disabled|enabled|unticked|deactivated)\b)){{0,14}}?"
 )
 _AFTER = re.compile(
@@ -56,19 +58,25 @@ _BEFORE = re.compile(
     r"|häkchen) (?:in front of|next to|at|on|beside|for|in|from)))"
     r" (?:the |our |both |also |box |that |allows |of |for |option )*[\"' ]*$"
 )
-_HAS = re.compile(r"\b(?:we|i|they|org) (?:(?:do|does) )?(?P<not>not )?(?:have|has|got) (?:got )?(?:the )?[\"']?$")
+_HAS = re.compile(
+    r"\b(?:we|i|they|org|company|side) (?:(?:do|does) )?(?:(?P<without>not (?:have|use|run) |(?:have|has|got) no "
+    r"|(?:\w+ ){0,2}without )"
+    r"|(?:use|uses|run|runs) )(?:the )?[\"']?$"
+)
+_NEVER = re.compile(r"\b(?:not|never|nobody|no one) (?:\w+ )?$")
 _JOINED = re.compile(
     r"[\s\"']*(?:\([^()]{0,30}\))?[\s\"']*(?:,|and|&|\+|/|plus|as well as)[\s\"']*(?:in salesforce|the)?[\s\"']*"
 )
 # "Is writeback on?", "should it be on", "if it is off": nothing is said.
 _OPEN_BEFORE = re.compile(
-    r"(?:\b(?:if|whether|when|unless|until|does|do|should|must|can|could|would|will|need|why is|perhaps|maybe|tomorrow"
+    r"(?:\b(?:if|whether|when|unless|until|does(?! not)|do(?! not)|should|must|can(?! (?:see|confirm|tell))|could"
+    r"|would|will|need|why is|perhaps|maybe|tomorrow"
     r"|going to|want to|plan to|planning to|about to|think|once)\b"
     r"|^(?:and |or |so )?(?:is|are|was))[^,;:]{0,25}$"
 )
 _OPEN_AFTER = re.compile(
     r"[^.,;:]{0,15}\b(?:be|being|need|needs|have to|has to|must|should|supposed)\b"
-    r"|[^.,;:]{0,30}\b(?:i (?:think|guess|believe|assume)|perhaps|maybe|might|may)\b"
+    r"|[^.,;:]{0,30}\b(?:i (?:think|guess|believe|assume)|perhaps|maybe|might|may (?:be|have|not))\b"
     r"|[^.;:]{0,40}\b(?:tomorrow|next week|next month|later today)\b"
 )
 _ELLIPSIS = re.compile(r" (?:is|does|has|are) not[.!]?")  # "… is on, writeback isn't"
@@ -115,10 +123,12 @@ def _state(before: str, after: str) -> str:
     match = _AFTER.match(after) or _BEFORE.search(before)
     if match and match[0].endswith(("empty", "blank")) and "box" not in before + after:
         return ""  # a box is empty where it has no tick; anything else may be empty for other reasons
+    if match and _NEVER.search(before[: match.start()] if match.re is _BEFORE else ""):
+        return "off"
     if match:
         return "on" if match["on"] or match.groupdict().get("bon") else "off"
     if had := _HAS.search(before):
-        return "off" if had["not"] else ""
+        return "off" if had["without"] else "on"
     return ""
 
 

@@ -6,7 +6,7 @@ HINTS = """
 """
 # One of these is enough to know the language of a few words, as answers are.
 SURE = """
-    sí ayer hoy ni sé hilo nuevo correo está desactivado activado conectado caducado mismo misma
+    lo desde sigue respondió envié sí ayer hoy ni sé hilo nuevo correo está desactivado activado conectado caducado mismo misma
 """
 PHRASES = (
     (r"\bsali(?:ó|eron) de unify\b", "went out from unify"),
@@ -54,9 +54,16 @@ PHRASES = (
     (r"\bel mismo hilo\b", "the same thread"),
     (r"\ba nombre del?\b", "under the name of"),
     (r"\ben vez del?\b", "instead of"),
+    (r"\bsigue (?:en marcha|en curso|corriendo|activa)\b", "is still running"),
     (r"\ben curso\b|\bse está ejecutando\b", "is running"),
 )
 WORDS = """
+    vendedores=reps comerciales=reps registro=record registros=records omitidos=skipped cronología=timeline
+    dueño=owner nombre=name enlazar=link enlazado=linked enlazados=linked cuelga=hangs colgado=hanging tardan=take
+    tarda=takes después=later asignado=assigned asignada=assigned persona=person contador=count abierto=opened
+    abrió=opened autenticación=authentication conectar=connect clientes=customers jefe=boss jefa=boss
+    figuran=appear figura=appears existen=exist quedan=stay queda=stays vienen=come sigue=still aún=still
+    todavía=still blanco=blank informe=report permiso=permission ustedes=you activa=active activo=active
     mandamos=sent empresa=company vendedor=rep comercial=rep casilla=box marcada=ticked desmarcada=unticked
     correo=email correos=emails mensaje=email mensajes=emails actividad=activity actividades=activities
     respuesta=reply respuestas=replies contestó=replied respondió=replied contestado=replied respondido=replied
@@ -64,22 +71,22 @@ WORDS = """
     ausente=missing ningún=no ninguna=none ninguno=none nunca=never nada=nothing contacto=contact
     contactos=contacts cuenta=account cliente=customer campo=field campos=fields vacío=blank vacía=blank
     vacíos=blank vacías=blank tarea=task tareas=tasks texto=text contenido=content cuerpo=body sin=without
-    usuario=user propietario=owner vinculado=linked asociado=linked enlaza=link equivocado=wrong
-    equivocada=wrong incorrecto=wrong error=error errores=errors conexión=connection expirado=expired
-    expiró=expired caducó=expired expirada=expired caducado=expired caducada=expired venció=expired
-    reconectar=reconnect conectado=connected conectada=connected desconectado=disconnected tarde=late
-    retraso=delay retrasados=late lento=slow horas=hours hora=hour días=days día=day minutos=minutes desde=from
-    ayer=yesterday hoy=today lunes=monday martes=tuesday miércoles=wednesday jueves=thursday viernes=friday
-    sábado=saturday domingo=sunday enero=january febrero=february marzo=march abril=april mayo=may junio=june
-    julio=july agosto=august septiembre=september octubre=october noviembre=november diciembre=december
-    semana=week mes=month envié=sent mandé=sent enviado=sent enviada=sent mandado=sent salió=went-out
-    salieron=went-out envió=sent escribí=wrote escribió=wrote activado=on activada=on habilitado=on
-    habilitada=on encendido=on desactivado=off desactivada=off deshabilitado=off deshabilitada=off apagado=off
-    todo=everything todos=all todas=all toda=all nadie=nobody equipo=team compañeros=colleagues mi=my mis=my
-    nuestro=our nuestra=our cero=zero aparecen=appear aparece=appears salen=go-out veo=see solo=only sólo=only
-    cambié=changed cambiamos=changed cambiado=changed mapeo=mapping mapeado=mapped mismo=same misma=same
-    otra=another otro=another dirección=address hilo=thread sí=yes también=also importación=import
-    sincronización=sync duplicado=duplicate el=the la=the los=the las=the un=a una=a en=in con=with para=for
-    y=and o=or ni=nor pero=but es=is son=are está=is están=are fue=was no=not se=is a=to su=his sus=his por=by
-    cómo=how qué=what gracias=thanks llegan=arrive llegó=arrived llega=arrives existe=exists del=of al=to
+    usuario=user propietario=owner vinculado=linked asociado=linked enlaza=link equivocado=wrong equivocada=wrong
+    incorrecto=wrong error=error errores=errors conexión=connection expirado=expired expiró=expired caducó=expired
+    expirada=expired caducado=expired caducada=expired venció=expired reconectar=reconnect conectado=connected
+    conectada=connected desconectado=disconnected tarde=late retraso=delay retrasados=late lento=slow horas=hours
+    hora=hour días=days día=day minutos=minutes desde=from ayer=yesterday hoy=today lunes=monday martes=tuesday
+    miércoles=wednesday jueves=thursday viernes=friday sábado=saturday domingo=sunday enero=january
+    febrero=february marzo=march abril=april mayo=may junio=june julio=july agosto=august septiembre=september
+    octubre=october noviembre=november diciembre=december semana=week mes=month envié=sent mandé=sent enviado=sent
+    enviada=sent mandado=sent salió=went-out salieron=went-out envió=sent escribí=wrote escribió=wrote activado=on
+    activada=on habilitado=on habilitada=on encendido=on desactivado=off desactivada=off deshabilitado=off
+    deshabilitada=off apagado=off todo=everything todos=all todas=all toda=all nadie=nobody equipo=team
+    compañeros=colleagues mi=my mis=my nuestro=our nuestra=our cero=zero aparecen=appear aparece=appears
+    salen=go-out veo=see solo=only sólo=only cambié=changed cambiamos=changed cambiado=changed mapeo=mapping
+    mapeado=mapped mismo=same misma=same otra=another otro=another dirección=address hilo=thread sí=yes
+    también=also importación=import sincronización=sync duplicado=duplicate el=the la=the los=the las=the un=a
+    una=a en=in con=with para=for y=and o=or ni=nor pero=but es=is son=are está=is están=are fue=was no=not se=is
+    a=to su=his sus=his por=by cómo=how qué=what gracias=thanks llegan=arrive llegó=arrived llega=arrives
+    existe=exists del=of al=to
 """

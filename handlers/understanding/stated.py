@@ -33,6 +33,7 @@ _ASIDE = re.compile(
 )
 # "It is not the connection, that is green": said of what is named, not of "it".
 _NOT_IT = re.compile(r"\bit (?:is|can|could|will) not (?:be )?((?:the )?\w+(?: \w+)?)(?:, (?:that|which|it) is| \()")
+_BRIEF = 3  # words: "Import finished?" asks, whatever its order
 _CLAUSE = any_of(
     r",(?: (?:but|and|while|which|so|or|yet))?\s|;\s|\s-\s|\s?[()]\s?|\s(?:but|while|whereas|although|though)\s",
 )
@@ -75,6 +76,8 @@ def _plainer(sentence: str) -> str:
 
 def _open(clause: str, sentence: str) -> bool:
     begins = sentence.startswith(clause)
+    if clause.endswith("?") and len(clause.split()) <= _BRIEF:
+        return True
     return bool(
         _ASKING.match(clause)
         or _MAYBE.search(clause)
