@@ -13,7 +13,8 @@ OF_TOKENS = frozenset(entry.code for entry in OF_SIGN_IN) - {
     "INVALID_SESSION_ID",
     "INVALID_OPERATION_WITH_EXPIRED_PASSWORD",
 }
-# Written with spaces these are plain English ("not found in Salesforce"), so only the underscore makes them codes.
+# Written with spaces these are plain English ("not found in Salesforce"): only an underscore or quotation marks make
+# them codes.
 _PLAIN_ENGLISH = {
     "DELETE_FAILED",
     "DUPLICATE_VALUE",
@@ -25,9 +26,11 @@ _PLAIN_ENGLISH = {
     "LIMIT_EXCEEDED",
     "METHOD_NOT_ALLOWED",
     "MISSING_ARGUMENT",
-    "NOT_FOUND",
 }
-_SPOKEN = {code.lower().replace("_", " "): code for code in KNOWN - _PLAIN_ENGLISH if "_" in code}
+_PAIRS = ('""', "''", "``", "“”")
+_SPOKEN = {
+    code.lower().replace("_", " "): code for code in KNOWN - {"NOT_FOUND"} if "_" in code
+}  # that is said of too much else
 _SPOKEN["insufficient access or read only"] = "INSUFFICIENT_ACCESS_OR_READONLY"
 # Words joined by single underscores (Slack's own around them are mark-up), or the one code that is a single word.
 _TOKEN = re.compile(
@@ -74,7 +77,9 @@ def find_spoken(text: str) -> list[Found]:
         start = lower.find(spoken)
         while start >= 0:
             end = start + len(spoken)
-            whole = not (lower[start - 1 : start].isalnum() or lower[end : end + 1].isalnum())
+            before, after = lower[max(0, start - 1) : start], lower[end : end + 1]
+            whole = not (before.isalnum() or after.isalnum())
+            whole = whole and (code not in _PLAIN_ENGLISH or bool(before and after and before + after in _PAIRS))
             if whole and (start not in found or found[start].end < end):
                 found[start] = Found(start, end, code, spoken=True)
             start = lower.find(spoken, end)

@@ -8,7 +8,16 @@ from handlers.understanding.spoken_times import in_figures
 from handlers.understanding.vocabulary import in_english
 
 # What a person writes fits in here; longer messages carry pasted logs, of which only ids, codes and addresses count.
-_HEAD, _TAIL = 3000, 1000
+_HEAD, _TAIL = 1600, 800
+
+# Where a mail program puts the message that is answered. (Libraries for this take seconds for a few thousand odd characters:
+# docs/understanding.md.)
+_ANSWERED = re.compile(
+    r"^(?:(?:on|am|le|el) [^\n]{5,150}(?:wrote|schrieb|a écrit|escribió)[^\n]{0,80}:[ \t]*"
+    r"|-{2,20} ?(?:original|forwarded|weitergeleitete|ursprüngliche)[^\n]{0,40}|_{10,80})$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_ENOUGH = 20  # characters before it: less is no message of its own
 
 _CONTRACTIONS = (
     (re.compile(r"\b(can|won|shan)'?t\b"), r"\1 not"),
@@ -70,12 +79,20 @@ class Wording:
 
 def wording(plain: str) -> Wording:
     """`plain` (markup.plain) as the rules read it. Addresses become "anaddress", ids "contactid", codes "errorcode"."""
-    if len(plain) > _HEAD + _TAIL:
-        plain = plain[:_HEAD] + "\n" + plain[-_TAIL:]
-    text = codes.mask(addresses.mask(records.mask(plain))).lower()
+    text = codes.mask(addresses.mask(records.mask(_relevant(plain)))).lower()
     for pattern, full in _CONTRACTIONS:
         text = pattern.sub(full, text)
     original = _BULLET.sub("", text)
     text = in_figures(in_english(original))
     sentences = tuple(s for s in (" ".join(p.split()) for p in _BREAK.split(text)) if s)
     return Wording(" ".join(sentences), sentences, original)
+
+
+def _relevant(plain: str) -> str:
+    """What is newest of a long message, and of that its beginning and its end."""
+    if len(plain) <= _HEAD + _TAIL:
+        return plain
+    answered = _ANSWERED.search(plain)
+    if answered and answered.start() >= _ENOUGH:
+        plain = plain[: answered.start()]
+    return plain if len(plain) <= _HEAD + _TAIL else plain[:_HEAD] + "\n" + plain[-_TAIL:]
