@@ -85,7 +85,7 @@ ABSENCES: Mapping[str, re.Pattern[str]] = {
         r"\bdried up\b",
         r"\bsilent\b",
         r"\bdown\b(?! ?(?:load|the))",
-        r"\bquit\b(?= (?:working|syncing))",
+        r"\bquit\b(?= (?:working|syncing|logging))",
     ),
     "ended": any_of(
         r"\bends?\b",

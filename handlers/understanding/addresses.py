@@ -116,6 +116,7 @@ _AFTER = tuple(
         (r"'s? (?:\w+ )?(?:e-?mails|mails|messages|outreach)\b", _S),
         (r"(?: \([^()@]{0,30}\))? ?(?:says|asks|wrote|writes|reports|wonders|schreibt|fragt|dice): ?[\"'>]", _U),
         (r"(?: \([^()@]{0,30}\))? (?:asks|reports|wonders|is asking)\b", _U),
+        (r" is (?:what|the one|where|the address)(?: that)? (?:i|we|he|she) (?:sends?|mails?|writes?)\b", _S),
         (r" got (?:our|my|the) ", _R),
         (rf" in unify,? (?:but |and )?{_MASK} in salesforce", _S),
         (r" (?:has |just |then )?(?:e-?mailed|wrote|messaged|sent (?:an?|the|me|us|him|her|it|them|out)\b)", _S),

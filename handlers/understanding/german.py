@@ -58,6 +58,8 @@ PHRASES = (
     (r"\bstatt (?:auf )?antworten\b", "instead of reply"),
     (r"\bauf antworten (?:geklickt|gedrückt)\b", "hit reply"),
     (r"\b(?:neu verbinden|erneut verbinden|wieder verbinden)\b", "reconnect"),
+    (r"\b(?:im |in dem)?(?:selben|gleichen) (?:mail)?(?:verlauf|thread|faden)\b", "in the same thread"),
+    (r"\bvon (?:genau )?der adresse, an die\b", "from the address that i wrote,"),
     (r"\bgleicher? (?:verlauf|thread|faden)\b", "same thread"),
     (r"\bgleiche[rn]? adresse\b", "same address"),
     (r"\b(?:von |aus )?(?:einer |der )?(?:anderen?|zweiten) (?:mail)?adresse\b", "from another address"),

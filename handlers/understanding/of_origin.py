@@ -4,7 +4,7 @@ from handlers.understanding.patterns import any_of
 from handlers.understanding.statement import Statement
 
 ORIGINS = {
-    "unify": r"(?:the )?unify(?:'s)?(?: app| composer| editor| ui| inbox| sequence| play)?(?: thing)?",
+    "unify": r"(?:the )?unify(?:'s)?(?: own)?(?: app| composer| editor| ui| inbox| sequence| play)?(?: thing)?",
     "gmail": r"gmail|google mail|google workspace mail|g ?suite|googlemail",
     "outlook": r"outlook|office ?365|o365|exchange|owa|microsoft mail|hotmail",
     "other-client": (
@@ -70,7 +70,7 @@ def _sent_from(value: str) -> tuple[str, ...]:
             r"\b(?:left|leave|leaves) unify (?:at|on|this|yesterday|today|\w+day|\d)",
             r"\bunify e-?mail to\b",
             r"\bunify sends as\b",
-            r"\b(?:sent|send|wrote|composed|wrote it|sent it|typed it|typed|hit send|pressed send)\W{1,3}(?:in"
+            r"\b(?:sent|send|wrote|written|composed|wrote it|sent it|typed it|typed|hit send|pressed send)\W{1,3}(?:in"
             r"|into) (?:the )?unify\b",
             r"\bwent[- ]out (?:\S+ ){0,3}per unify\b",
         )

@@ -41,6 +41,7 @@ _CLAIMED = re.compile(
     r"\b(?:salesforce|it) (?:says|claims|thinks|believes|pretends|shows|has it)\b"
 )  # wrongly, or it would not be told
 _HEADED = re.compile(r"\bdate: ")  # of a forwarded message: when the ticket was written
+_ITS_DAY = re.compile(r" (?:e-?mail|mail|message|note)\b(?! activit)")  # "last night's mail"
 _OF_ONE_EMAIL = frozenset(Symptom) - {Symptom.NOTHING_SYNCS, Symptom.PERSON_MISSING}
 _NEAR = 70
 _BESIDE = 25  # "jane@acme.com, 12 May, 9:45: not there" says when without a verb
@@ -82,6 +83,8 @@ def _fit(sentence: str, moment: Moment, wanted: str) -> float:
     Half of that for a reply's time where any email will do.
     """
     before = sentence[max(0, moment.start - _NEAR) : moment.start]
+    if wanted == "sent" and _ITS_DAY.match(sentence, moment.end):
+        return 2
     if wanted == "sent" and _WHEN_SENT.match(sentence, moment.end):
         return 2.5
     if bounds(sentence, moment) or _CLAIMED.search(before):

@@ -55,6 +55,7 @@ PHRASES = (
     (r"\ba nombre del?\b", "under the name of"),
     (r"\ben vez del?\b", "instead of"),
     (r"\bsigue (?:en marcha|en curso|corriendo|activa)\b", "is still running"),
+    (r"\ben marcha\b", "is running"),
     (r"\ben curso\b|\bse está ejecutando\b", "is running"),
 )
 WORDS = """

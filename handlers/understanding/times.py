@@ -152,6 +152,7 @@ _JOIN = re.compile(
     r"[\s,]*(?:at|around|about|@|the)?\s*"
 )
 
+_EARLIEST = 7  # an hour below it, said without am or pm, is one of the afternoon
 _SOON = timedelta(hours=4)  # a part of the day that is this near has begun, roughly
 _MOST = 40  # times of one kind in a message: a person names a few, a pasted log hundreds
 
@@ -285,6 +286,8 @@ def _time(clock: re.Match[str]) -> time:
     minute = int(clock["m"] or clock["m2"] or clock["m5"] or 0)
     if clock["half"] and hour <= 12:
         hour = hour % 12 + (12 if clock["half"] == "pm" else 0)
+    elif 1 <= hour < _EARLIEST and (clock["h2"] or clock["h3"] or "")[:1] != "0" and not (clock["h4"] or clock["h5"]):
+        hour += 12
     return time(hour, minute)
 
 

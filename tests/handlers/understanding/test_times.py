@@ -89,7 +89,7 @@ def test_an_unknown_zone_is_utc() -> None:
     ("text", "tz", "at", "expected"),
     [
         ("saturday at 11pm", "Europe/London", "2026-03-30T09:00:00+01:00", "2026-03-28T23:00+00:00"),
-        ("sunday 3:30", "Europe/London", "2026-03-30T09:00:00+01:00", "2026-03-29T03:30+01:00"),
+        ("sunday 3:30am", "Europe/London", "2026-03-30T09:00:00+01:00", "2026-03-29T03:30+01:00"),
         ("on saturday at 10:30am", "America/New_York", "2026-11-02T09:25:00-05:00", "2026-10-31T10:30-04:00"),
         ("sunday at 1:30am", "Australia/Sydney", "2026-10-06T10:10:00+11:00", "2026-10-04T01:30+10:00"),
     ],
