@@ -20,7 +20,7 @@ _GOOD = (
 _LAMP = r"(?:dot|lamp|light|tick|check|checkmark|check mark|blob|bubble|badge|icon|circle|led)"
 _AGAIN = (
     r"(?:reconnect\w*|re-?auth\w*|re-?link\w*"
-    r"|(?:sign|log)(?:ging|ing)? (?:back )?in(?:to salesforce)?(?: to salesforce)? again)"
+    r"|(?:sign|log)(?:ging|ing)? (?:back in\b|in(?:to salesforce)?(?: to salesforce)? again))"
 )
 _LOST = (
     r"(?:expired?|expires|lapsed|revoked|invalid(?:ated)?|(?:been |was )?(?:lost|dropped)|disconnected|(?:ran"

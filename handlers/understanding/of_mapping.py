@@ -38,7 +38,7 @@ OF_MAPPING = (
             rf"^(?=.*(?:{_MAPPED}))(?=.*{_LATELY})(?=.*\b{_CHANGED}\b|.*\b{_SOMEBODY} (?:\w+ )?mapped\b"
             rf"|(?:.*[,;] )?mapped \w+__c|.*\bnew mapping\b|.*\b(?:put|pointed) (?:\w+ ){{0,4}}(?:mapping|onto|at"
             rf"|to)\b)",
-            rf"^(?=.*{_LATELY}).*\bpointed \w+__c at\b",
+            rf"^(?=.*{_LATELY}).*\bpointed (?:\w+__c|(?:a|the|that|this|our) (?:\w+ )?field) (?:at|to)\b",
         ),
         alone=True,
     ),
