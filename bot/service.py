@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from slack_bolt import App
 from slack_sdk import WebClient
@@ -13,8 +13,9 @@ from starlette.applications import Starlette
 from bot import slack
 from bot.attend import Attendant
 from bot.config import Settings
+from bot.posting import Posting
 from bot.salesforce import Salesforce
-from bot.store import Cases, Database, Inbox, Ledger, Standing
+from bot.store import Cases, Database, Ledger, Stale, Standing, Threads, connect
 from bot.sweep import Sweep
 from bot.triage import Triage
 from bot.unify import UnifyApi
@@ -22,7 +23,6 @@ from bot.web import web
 from bot.work import Work
 
 _log = logging.getLogger(__name__)
-_MOST_WAITING = 1_000  # a longer queue means that work does not keep up
 
 
 def now() -> datetime:
@@ -41,11 +41,12 @@ class Service:
     triage: Triage
     client: WebClient
 
-    def stop(self) -> None:
-        """Finish what runs, then close the store."""
-        self.work.stop()
+    def stop(self, patience: float = 18.0) -> bool:
+        """Finish what runs within `patience` seconds, then close the store; false where something was left for later."""
+        done = self.work.stop(patience)
         self.triage.close()
         self.database.close()
+        return done
 
 
 def triage(settings: Settings, clock: Callable[[], datetime] = now) -> Triage:
@@ -62,17 +63,22 @@ def assemble(settings: Settings, clock: Callable[[], datetime] = now) -> Service
     who = voice.check()  # also warms Bolt's own check: the first person does not wait for it
     _log.info("signed in to Slack as %s in %s", who.get("user"), who.get("team"))
 
-    database = Database(settings.database)
+    database = connect(settings.database)
     cases, standing, ledger = Cases(database), Standing(database), Ledger(database)
     triaging = triage(settings, clock)
     sweep = Sweep(triaging, ledger, standing, voice, settings.admins, clock)
-    attendant = Attendant(voice, triaging, cases, standing, ledger, sweep, settings.admins, clock)
-    work = Work(Inbox(database), cases, attendant.attend, attendant.apologise, clock, every=(sweep.tick,))
+    attendant = Attendant(voice, triaging, database, Posting(voice, ledger, clock), sweep, settings.admins, clock)
+
+    def passing(error: BaseException) -> bool:
+        return isinstance(error, Stale) or slack.passing(error) or database.passing(error)
+
+    regular = {"look": (timedelta(minutes=15), sweep.look), "look-ahead": (timedelta(minutes=1), sweep.look_ahead)}
+    work = Work(settings.database, Threads(database), cases, attendant, passing, clock, regular=regular)
     socket_mode = bool(settings.slack_app_token)
     app = slack.listen(work, client, settings.slack_signing_secret, socket_mode=socket_mode)
 
     def ready() -> Mapping[str, bool]:
-        return {"database": database.alive(), "slack": _answers(voice), "queue": work.depth() < _MOST_WAITING}
+        return {"database": database.alive(), "slack": _answers(voice), "queue": work.alive()}
 
     return Service(database, work, app, web(None if socket_mode else app, ready), triaging, client)
 

@@ -1,23 +1,39 @@
 """Slack: what we say, and the Bolt application that listens. The only file that knows Slack's SDK."""
 
 import logging
+import threading
+import time
 import uuid
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from http.client import HTTPException
 from typing import Any
 from urllib.parse import urlsplit
 
 import httpx
 from slack_bolt import App, BoltResponse
 from slack_sdk import WebClient
-from slack_sdk.errors import SlackApiError
-from slack_sdk.http_retry.builtin_handlers import RateLimitErrorRetryHandler, ServerErrorRetryHandler
+from slack_sdk.errors import SlackApiError, SlackClientError
+from slack_sdk.http_retry import HttpRequest, HttpResponse, RetryHandler, RetryState
+from slack_sdk.http_retry.builtin_handlers import (
+    ConnectionErrorRetryHandler,
+    RateLimitErrorRetryHandler,
+    ServerErrorRetryHandler,
+)
 
 from handlers.desk import Desk
 from handlers.listeners import register
 
 _log = logging.getLogger(__name__)
 _NOT_HERE = {"not_in_channel", "channel_not_found", "is_archived", "restricted_action"}
+# Slack's word for "not now", as against "not this".
+_NOT_NOW = {
+    "internal_error", "fatal_error", "service_unavailable", "request_timeout", "ratelimited", "team_added_to_org",
+    "account_inactive", "invalid_auth", "not_authed", "token_revoked", "token_expired", "org_login_required",
+}  # fmt: skip
 _PROFILE_KEPT = 1_000
+_PAGES = 20
+_PER_SECOND, _BURST = 1.0, 2  # messages in one channel: one a second, and the two that open a case together
 
 
 class NotHere(Exception):
@@ -29,10 +45,12 @@ class Voice:
 
     def __init__(self, client: WebClient) -> None:
         self._client = client
+        self._pace = Pace()
         self._profiles: dict[str, tuple[str, str, str]] = {}
 
     def post(self, channel: str, message: Mapping[str, Any], thread_ts: str = "", metadata: Any = None) -> str:
-        """Post a message; returns its ts. Raises NotHere where we are no member."""
+        """Post a message; returns its ts. Raises NotHere where we are no member. Waits for its turn in the channel."""
+        self._pace.wait(channel)
         try:
             answer = self._client.chat_postMessage(
                 channel=channel,
@@ -51,6 +69,30 @@ class Voice:
     def edit(self, channel: str, ts: str, message: Mapping[str, Any], metadata: Any = None) -> None:
         """Put another text in place of a message of ours."""
         self._client.chat_update(channel=channel, ts=ts, metadata=metadata, **message)
+
+    def find(self, channel: str, thread_ts: str, since: datetime, is_it: Callable[[Mapping[str, Any]], bool]) -> str:
+        """The ts of our message there whose metadata `is_it`; empty if there is none, or we may not look."""
+        oldest = str(since.timestamp() - 60)  # our clock and Slack's may differ
+        what = {"channel": channel, "oldest": oldest, "include_all_metadata": True, "limit": 15}
+        cursor = ""
+        for _ in range(_PAGES):
+            try:
+                if thread_ts:
+                    answer = self._client.conversations_replies(ts=thread_ts, cursor=cursor or None, **what)  # type: ignore[arg-type]
+                else:
+                    answer = self._client.conversations_history(cursor=cursor or None, **what)  # type: ignore[arg-type]
+            except SlackApiError as error:
+                if passing(error):
+                    raise
+                _log.warning("not looked for an earlier post: %s", error.response.get("error"))
+                return ""
+            for message in answer["messages"]:
+                if message.get("bot_id") and is_it(message.get("metadata") or {}):
+                    return str(message["ts"])
+            cursor = (answer.get("response_metadata") or {}).get("next_cursor") or ""
+            if not cursor:
+                break
+        return ""
 
     def direct(self, user: str) -> str:
         """The channel of direct messages with a person."""
@@ -109,9 +151,13 @@ class Voice:
         except SlackApiError as error:
             _log.info("no suggested prompts: %s", error.response.get("error"))
 
-    def respond(self, url: str, text: str) -> None:
-        """Answer a command where only the person sees it."""
-        httpx.post(url, json={"text": text, "response_type": "ephemeral", "replace_original": False}, timeout=10)
+    def respond(self, url: str, text: str) -> bool:
+        """Answer a command where only the person sees it; whether Slack took it (it does for half an hour)."""
+        said = {"text": text, "response_type": "ephemeral", "replace_original": False}
+        try:
+            return httpx.post(url, json=said, timeout=10).is_success
+        except httpx.HTTPError:
+            return False
 
     def check(self) -> dict[str, Any]:
         """Slack's `auth.test`, with the granted scopes under `scopes`. Raises SlackApiError."""
@@ -120,11 +166,62 @@ class Voice:
         return {**dict(answer.data), "scopes": [s.strip() for s in scopes.split(",") if s.strip()]}  # type: ignore[arg-type]
 
 
+class Pace:
+    """Slack's one message a second in a channel, kept by waiting. What other replicas post it tells by 429."""
+
+    def __init__(
+        self, clock: Callable[[], float] = time.monotonic, sleep: Callable[[float], None] = time.sleep
+    ) -> None:
+        self._clock, self._sleep = clock, sleep
+        self._lock = threading.Lock()
+        self._free: dict[str, float] = {}
+
+    def wait(self, channel: str) -> None:
+        """Until it is this message's turn."""
+        with self._lock:
+            now = self._clock()
+            turn = max(self._free.get(channel, 0.0), now - (_BURST - 1) / _PER_SECOND)
+            if len(self._free) > _PROFILE_KEPT:
+                self._free = {c: at for c, at in self._free.items() if at > now}
+            self._free[channel] = turn + 1 / _PER_SECOND
+        if turn > now:
+            self._sleep(turn - now)
+
+
+class _NeverTwice(RetryHandler):
+    """What may have been done must not be done again unseen: a post whose answer was lost is looked for first."""
+
+    def __init__(self, inner: RetryHandler) -> None:
+        super().__init__(inner.max_retry_count, inner.interval_calculator)
+        self._inner = inner
+
+    def _can_retry(
+        self, *, state: RetryState, request: HttpRequest, response: HttpResponse | None = None,
+        error: Exception | None = None,
+    ) -> bool:  # fmt: skip
+        if request.url.endswith("/chat.postMessage"):
+            return False
+        return self._inner._can_retry(state=state, request=request, response=response, error=error)
+
+
 def client(token: str, base_url: str) -> WebClient:
     """A Web API client that waits out rate limits and passing faults."""
     made = WebClient(token=token, base_url=base_url, timeout=10)
-    made.retry_handlers += [RateLimitErrorRetryHandler(max_retry_count=3), ServerErrorRetryHandler(max_retry_count=2)]
+    made.retry_handlers = [
+        RateLimitErrorRetryHandler(max_retry_count=3),  # a refusal: it was not done
+        _NeverTwice(ServerErrorRetryHandler(max_retry_count=2)),
+        _NeverTwice(ConnectionErrorRetryHandler(max_retry_count=2)),
+    ]
     return made
+
+
+def passing(error: BaseException) -> bool:
+    """Whether Slack, or the way there, is to blame, so that the same may work in a moment."""
+    if isinstance(error, SlackApiError):
+        # Where Slack is ill its answer is no JSON, and has no word of its own for what is wrong.
+        status = getattr(error.response, "status_code", None) or error.response.get("status", 0)
+        return error.response.get("error") in (None, *_NOT_NOW) or status >= 429
+    return isinstance(error, SlackClientError | HTTPException | OSError)
 
 
 def listen(desk: Desk, web: WebClient, signing_secret: str, *, socket_mode: bool) -> App:
