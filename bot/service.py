@@ -44,8 +44,9 @@ class Service:
     def stop(self, patience: float = 18.0) -> bool:
         """Finish what runs within `patience` seconds, then close the store; false where something was left for later."""
         done = self.work.stop(patience)
-        self.triage.close()
-        self.database.close()
+        if done:  # else somebody still waits for an answer over these connections
+            self.triage.close()
+            self.database.close()
         return done
 
 

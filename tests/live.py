@@ -102,6 +102,7 @@ class Live:
 def _serve(stack: ExitStack, staged: Stage, settings: dict[str, str], *, working: bool) -> tuple[Service, Slack, str]:
     service = assemble(config.read(settings), now)
     stack.callback(service.stop)
-    service.work.start(working=working)
+    if working:
+        service.work.start()
     address = stack.enter_context(serve(service.web))
     return service, stack.enter_context(Slack(staged.team, address, retry_waits=(0.0, 0.2, 0.5))), address

@@ -69,14 +69,12 @@ class Work:
         self._launched = False
         _here = self
 
-    def start(self, *, working: bool = True) -> None:
-        """Hear, and begin to work, with what was left over first. Without `working` only hear."""
+    def start(self) -> None:
+        """Begin to work, with what was left over first. (It hears from the beginning.)"""
         if not self._launched:
             self._launched = True
-            jobs = {name: (_cron(every), _regular) for name, (every, _) in self._jobs.items()}
-            self._engine.launch(jobs if working else {}, working=working)
-            if working:
-                self._catch_up()
+            self._engine.launch({name: (_cron(every), _regular) for name, (every, _) in self._jobs.items()})
+            self._catch_up()
 
     # What handlers may do
 
@@ -92,7 +90,6 @@ class Work:
         """Commit it. The same id again is the same work. Raises where it could not be committed."""
         if said.kind in (Kind.MENTION, Kind.SHORTCUT):
             self._threads.open(said.channel, said.thread_ts or said.ts, said.at)
-        assert self._engine.client is not None  # nothing is heard before the start
         self._engine.client.enqueue(
             {
                 "workflow_name": "attend",

@@ -39,7 +39,6 @@ class Engine:
 
     def __init__(self, url: str, threads: int = _THREADS) -> None:
         _quiet()
-        self._threads = threads
         self._stopping = threading.Event()
         self._lease: Lease | None = None
         self._file: IO[str] | None = None
@@ -51,6 +50,21 @@ class Engine:
         else:
             self._lease = Lease(url)
             self._url, name = url, f"slot{self._lease.number}"
+        DBOS.migrate(self._url)
+        self.client = DBOSClient(
+            system_database_url=self._url if self._file else _hasty(self._url),
+            serializer=_SERIALIZER,
+            application_name=_NAME,
+            retry_connection_errors=False,  # Slack is told no at once, and comes again
+            system_database_pool_size=10,
+        )
+        self.client.register_queue(
+            QUEUE,
+            worker_concurrency=threads,
+            partition_concurrency=1,
+            polling_interval_sec=_POLL,
+            on_conflict="always_update",
+        )
         config = DBOSConfig(
             name=_NAME,
             system_database_url=self._url,
@@ -59,43 +73,26 @@ class Engine:
             serializer=_SERIALIZER,
             log_level="WARNING",
             max_executor_threads=threads + 16,
-            notification_listener_polling_interval_sec=1.0,
+            run_migrations=False,
+            notification_listener_polling_interval_sec=_POLL,
         )
         DBOS(config=config)
-        self.client: DBOSClient | None = None
 
-    def launch(self, schedules: Mapping[str, tuple[str, Callable[..., None]]], *, working: bool) -> None:
-        """Begin, with what this process left undone. `schedules`: cron expression and workflow by name.
-
-        Without `working` it takes things in and leaves them to another.
-        """
-        if not working:
-            DBOS.listen_queues([])
+    def launch(self, schedules: Mapping[str, tuple[str, Callable[..., None]]]) -> None:
+        """Begin, with what this process left undone. `schedules`: cron expression and workflow by name."""
         DBOS.launch()
-        self.client = DBOSClient(
-            system_database_url=self._url if self._file else _hasty(self._url),
-            serializer=_SERIALIZER,
-            application_name=_NAME,
-            retry_connection_errors=False,  # Slack is told no at once, and comes again
-            system_database_pool_size=10,
+        DBOS.apply_schedules(
+            [
+                {"schedule_name": n, "workflow_fn": fn, "schedule": cron, "context": n}
+                for n, (cron, fn) in schedules.items()
+            ]
         )
-        DBOS.register_queue(
-            QUEUE, worker_concurrency=self._threads, partition_concurrency=1, polling_interval_sec=_POLL,
-            on_conflict="always_update",
-        )  # fmt: skip
-        if schedules:
-            DBOS.apply_schedules(
-                [
-                    {"schedule_name": n, "workflow_fn": fn, "schedule": cron, "context": n}
-                    for n, (cron, fn) in schedules.items()
-                ]
-            )
         if self._lease:
             threading.Thread(target=self._watch, args=(self._lease,), name="replicas", daemon=True).start()
 
     def waiting(self, most: int) -> list[Status]:
         """What is not yet begun, the oldest first."""
-        return DBOS.list_workflows(
+        return self.client.list_workflows(
             queue_name=QUEUE, status=["ENQUEUED"], limit=most, load_input=False, load_output=False
         )
 
@@ -108,7 +105,6 @@ class Engine:
     def alive(self) -> bool:
         """Whether its database answers."""
         try:
-            assert self.client is not None  # launched
             self.client.check_connection()
         except Exception:  # noqa: BLE001 - whatever it is, it does not answer
             return False
@@ -118,8 +114,7 @@ class Engine:
         """Begin nothing new, and give what runs `patience` seconds to end. The rest is taken up later."""
         self._stopping.set()
         DBOS.destroy(workflow_completion_timeout_sec=int(patience) if busy else 0)
-        if self.client is not None:
-            self.client.destroy()
+        self.client.destroy()
         if self._lease:
             self._lease.close()
         if self._file:
@@ -188,3 +183,4 @@ def _quiet() -> None:
     if not log.handlers:
         log.addHandler(logging.NullHandler())
     log.propagate = True
+    log.setLevel(logging.WARNING)
