@@ -15,7 +15,7 @@ from bot.attend import Attendant
 from bot.config import Settings
 from bot.posting import Posting
 from bot.salesforce import Salesforce
-from bot.store import Cases, Database, Ledger, Stale, Standing, Threads, connect
+from bot.store import Cases, Database, Facts, Ledger, Stale, Standing, Threads, connect
 from bot.sweep import Sweep
 from bot.triage import Triage
 from bot.unify import UnifyApi
@@ -50,11 +50,12 @@ class Service:
         return done
 
 
-def triage(settings: Settings, clock: Callable[[], datetime] = now) -> Triage:
-    """Diagnosing alone, as the terminal needs it."""
+def triage(settings: Settings, clock: Callable[[], datetime] = now, database: Database | None = None) -> Triage:
+    """Diagnosing alone, as the terminal needs it; with a `database` it shares what it finds out."""
     salesforce = Salesforce(settings.salesforce, clock=clock)
     unify = UnifyApi(settings.unify_api_key, settings.unify_base_url, clock=clock)
-    return Triage(salesforce, unify, settings.integration_user, clock)
+    facts = Facts(database, settings.salesforce.site) if database else None
+    return Triage(salesforce, unify, settings.integration_user, clock, facts)
 
 
 def assemble(settings: Settings, clock: Callable[[], datetime] = now) -> Service:
@@ -66,7 +67,7 @@ def assemble(settings: Settings, clock: Callable[[], datetime] = now) -> Service
 
     database = connect(settings.database)
     cases, standing, ledger = Cases(database), Standing(database), Ledger(database)
-    triaging = triage(settings, clock)
+    triaging = triage(settings, clock, database)
     sweep = Sweep(triaging, ledger, standing, voice, settings.admins, clock)
     attendant = Attendant(voice, triaging, database, Posting(voice, ledger, clock), sweep, settings.admins, clock)
 

@@ -33,7 +33,8 @@ _NOT_NOW = {
 }  # fmt: skip
 _PROFILE_KEPT = 1_000
 _PAGES = 20
-_PER_SECOND, _BURST = 1.0, 2  # messages in one channel: one a second, and the two that open a case together
+_RATE_LIMITED = 5  # attempts at a post that Slack puts off
+_SPACING, _BURST = 1.1, 2  # seconds between messages in a channel (Slack: one), and the two that open a case together
 
 
 class NotHere(Exception):
@@ -50,7 +51,17 @@ class Voice:
 
     def post(self, channel: str, message: Mapping[str, Any], thread_ts: str = "", metadata: Any = None) -> str:
         """Post a message; returns its ts. Raises NotHere where we are no member. Waits for its turn in the channel."""
-        self._pace.wait(channel)
+        for attempt in range(_RATE_LIMITED):
+            self._pace.wait(channel)
+            try:
+                return self._post(channel, message, thread_ts, metadata)
+            except SlackApiError as error:
+                if getattr(error.response, "status_code", 0) != 429 or attempt == _RATE_LIMITED - 1:
+                    raise
+                self._pace.hold(channel, _retry_after(error))
+        raise AssertionError("unreachable")
+
+    def _post(self, channel: str, message: Mapping[str, Any], thread_ts: str, metadata: Any) -> str:
         try:
             answer = self._client.chat_postMessage(
                 channel=channel,
@@ -180,16 +191,21 @@ class Pace:
         """Until it is this message's turn."""
         with self._lock:
             now = self._clock()
-            turn = max(self._free.get(channel, 0.0), now - (_BURST - 1) / _PER_SECOND)
+            turn = max(self._free.get(channel, 0.0), now - (_BURST - 1) * _SPACING)
             if len(self._free) > _PROFILE_KEPT:
                 self._free = {c: at for c, at in self._free.items() if at > now}
-            self._free[channel] = turn + 1 / _PER_SECOND
+            self._free[channel] = turn + _SPACING
         if turn > now:
             self._sleep(turn - now)
 
+    def hold(self, channel: str, seconds: float) -> None:
+        """Slack wants a pause there."""
+        with self._lock:
+            self._free[channel] = max(self._free.get(channel, 0.0), self._clock() + seconds)
+
 
 class _NeverTwice(RetryHandler):
-    """What may have been done must not be done again unseen: a post whose answer was lost is looked for first."""
+    """Posts are left out: one whose answer was lost is looked for first, and Slack's limit for them is the channel's."""
 
     def __init__(self, inner: RetryHandler) -> None:
         super().__init__(inner.max_retry_count, inner.interval_calculator)
@@ -208,11 +224,17 @@ def client(token: str, base_url: str) -> WebClient:
     """A Web API client that waits out rate limits and passing faults."""
     made = WebClient(token=token, base_url=base_url, timeout=10)
     made.retry_handlers = [
-        RateLimitErrorRetryHandler(max_retry_count=3),  # a refusal: it was not done
+        _NeverTwice(RateLimitErrorRetryHandler(max_retry_count=3)),
         _NeverTwice(ServerErrorRetryHandler(max_retry_count=2)),
         _NeverTwice(ConnectionErrorRetryHandler(max_retry_count=2)),
     ]
     return made
+
+
+def _retry_after(error: SlackApiError) -> float:
+    headers = getattr(error.response, "headers", {})
+    value = next((v for name, v in headers.items() if name.lower() == "retry-after"), "1")
+    return float(value) if str(value).isdecimal() else 1.0
 
 
 def passing(error: BaseException) -> bool:
