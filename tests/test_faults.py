@@ -117,3 +117,19 @@ def test_salesforce_is_ill(live: Start, status: int, body: Any, headers: dict[st
     payload = bot.payload()
     assert [c for c in payload["causes"] if c != "api-limit-reached"] == []
     assert "no-task-edit" in payload["unknown"]
+
+
+def test_near_the_end_of_the_allowance_it_stops_asking_and_says_so(live: Start) -> None:
+    """The first call shows it; afterwards not one more is made, and what was not checked is unknown."""
+    bot = live("healthy")
+    org = bot.world.org
+    org.api_used = int(org.api_limit * 0.96)
+    bot.slack.command(bot.cast.dana, bot.cast.sales, "jane@acme.com")
+    bot.reports()
+    made = len(org.requests)
+    assert made <= 3
+    bot.slack.command(bot.cast.sam, bot.team.dm(bot.cast.sam), "")
+    assert "stopped asking" in str(bot.report().blocks)
+    assert len(bot.payload()["unknown"]) > 5
+    assert bot.payload()["causes"] == []
+    assert len(org.requests) == made
