@@ -32,6 +32,7 @@ class Settings:
     port: int
     log_level: str
     log_format: str
+    collector: str  # of OpenTelemetry spans; empty: none
 
     @property
     def secrets(self) -> tuple[str, ...]:
@@ -71,6 +72,7 @@ def read(environ: Mapping[str, str] | None = None, *, slack: bool = True) -> Set
         port=_port(env.get("PORT", "") or "3000"),
         log_level=_choice(env, "LOG_LEVEL", "INFO", ("DEBUG", "INFO", "WARNING", "ERROR")),
         log_format=_choice(env, "LOG_FORMAT", "text", ("text", "json")),
+        collector=_url(env, "OTEL_EXPORTER_OTLP_ENDPOINT", ""),
     )
 
 

@@ -4,9 +4,11 @@ import logging
 import threading
 from collections.abc import Callable, Collection, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextvars import copy_context
 from datetime import datetime, timedelta
 
 from bot.store import Facts
+from bot.tracing import span
 from diagnostics.asks import ApiUsage, Ask, Found, Human, LookUp, Missing, Reason, Rest, Soql, Tooling, Unify, UnifyJob
 
 _log = logging.getLogger(__name__)
@@ -22,15 +24,17 @@ def concurrently(*routes: tuple[tuple[type[Ask], ...], LookUp]) -> LookUp:
         shares = [([a for a in asks if isinstance(a, kinds)], source) for kinds, source in routes]
         shares = [(share, source) for share, source in shares if share]
         with ThreadPoolExecutor(max(1, len(shares))) as pool:
-            parts = pool.map(lambda s: _safely(s[1], s[0]), shares)
-            return {ask: found for part in parts for ask, found in part.items()}
+            # In a copy of the context each: the reference in the logs, and the span that it belongs to.
+            parts = [pool.submit(copy_context().run, _safely, source, share) for share, source in shares]
+            return {ask: found for part in parts for ask, found in part.result().items()}
 
     return look_up
 
 
 def _safely(source: LookUp, asks: Collection[Ask]) -> Mapping[Ask, Found | Missing]:
     try:
-        return source(asks)
+        with span("look up", source=type(next(iter(asks))).__name__, asks=str(len(asks))):
+            return source(asks)
     except Exception as error:  # noqa: BLE001 - whatever a client throws costs its own asks only
         return dict.fromkeys(asks, Missing(Reason.DOWN, f"no sensible answer came ({type(error).__name__})"))
 

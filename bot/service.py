@@ -7,12 +7,12 @@ from datetime import UTC, datetime, timedelta
 
 from slack_bolt import App
 from slack_sdk import WebClient
-from slack_sdk.errors import SlackClientError
 from starlette.applications import Starlette
 
 from bot import slack
 from bot.attend import Attendant
 from bot.config import Settings
+from bot.metrics import QUEUE, QUEUE_AGE
 from bot.posting import Posting
 from bot.salesforce import Salesforce
 from bot.store import Cases, Database, Facts, Ledger, Stale, Standing, Threads, connect
@@ -79,15 +79,13 @@ def assemble(settings: Settings, clock: Callable[[], datetime] = now) -> Service
     socket_mode = bool(settings.slack_app_token)
     app = slack.listen(work, client, settings.slack_signing_secret, socket_mode=socket_mode)
 
+    probe = slack.probe(settings.slack_bot_token, settings.slack_api_url)
+
     def ready() -> Mapping[str, bool]:
-        return {"database": database.alive(), "slack": _answers(voice), "queue": work.alive()}
+        return {"database": database.alive(), "slack": probe(), "queue": work.alive()}
 
-    return Service(database, work, app, web(None if socket_mode else app, ready), triaging, client)
+    def measure() -> None:
+        QUEUE.set(work.depth())
+        QUEUE_AGE.set(work.age())
 
-
-def _answers(voice: slack.Voice) -> bool:
-    try:
-        voice.check()
-    except (SlackClientError, OSError):
-        return False
-    return True
+    return Service(database, work, app, web(None if socket_mode else app, ready, measure), triaging, client)

@@ -237,6 +237,20 @@ def _retry_after(error: SlackApiError) -> float:
     return float(value) if str(value).isdecimal() else 1.0
 
 
+def probe(token: str, base_url: str) -> Callable[[], bool]:
+    """Whether Slack accepts the token right now, for probes: no patience."""
+    hasty = WebClient(token=token, base_url=base_url, timeout=2, retry_handlers=[])
+
+    def accepted() -> bool:
+        try:
+            hasty.auth_test()
+        except (SlackClientError, HTTPException, OSError):
+            return False
+        return True
+
+    return accepted
+
+
 def passing(error: BaseException) -> bool:
     """Whether Slack, or the way there, is to blame, so that the same may work in a moment."""
     if isinstance(error, SlackApiError):

@@ -275,7 +275,10 @@ def test_operators_see_that_it_lives_and_works(live: Start) -> None:
     bot.settle()
     assert httpx.get(f"{bot.address}/healthz").text == "alive"
     assert httpx.get(f"{bot.address}/readyz").json() == {"database": True, "slack": True, "queue": True}
-    assert "sync_triage_triage_seconds_count" in httpx.get(f"{bot.address}/metrics").text
+    told = httpx.get(f"{bot.address}/metrics").text
+    for name in ("acks_total{kind=\"command\"", "ack_seconds_count", "triage_seconds_count", "look_ups_total{result=\"found\"",
+                 "api_calls_total{org=\"", "queue_depth 0.0", "queue_age_seconds 0.0", "verdicts_total{cause=\""):  # fmt: skip
+        assert f"sync_triage_{name}" in told, name
     bot.team.revoked = True
     assert httpx.get(f"{bot.address}/readyz").status_code == 503
 

@@ -16,6 +16,7 @@ from bot import logs
 from bot.cli import Failed
 from bot.config import Settings
 from bot.service import Service, assemble
+from bot.tracing import tracing
 
 _PATIENCE = 17.0  # seconds for what runs; with the rest of the goodbye it stays below 20
 
@@ -29,6 +30,7 @@ def serve(settings: Settings, host: str) -> int:
     service = assemble(settings)
     done = False
     with ExitStack() as stack:
+        stack.enter_context(tracing(settings.collector))
         service.work.start()
         stack.enter_context(_listening(service, host, settings.port))
         if settings.slack_app_token:

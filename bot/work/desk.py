@@ -12,6 +12,7 @@ from dbos import DBOS, error
 from bot.logs import about
 from bot.metrics import FAILED
 from bot.store import Cases, Threads, as_json, from_json
+from bot.tracing import span
 from bot.work.engine import LANES, QUEUE, Engine
 from bot.work.patience import Parked, Patience
 from diagnostics.asks import Json
@@ -151,7 +152,7 @@ class Work:
 
     def _attend(self, said: Said) -> None:
         reference = self._attendant.reference(said)
-        with about(reference):
+        with about(reference), span("attend", kind=said.kind.value, reference=reference):
             try:
                 self._attendant.attend(said, self._step)
             except error.DBOSException:
@@ -164,7 +165,8 @@ class Work:
                 self._step("apologise", lambda: self._attendant.apologise(said, reference))
 
     def _step(self, name: str, do: Callable[[], Json]) -> Json:
-        return DBOS.run_step({"name": name}, self._patience.with_, do)
+        with span(name):
+            return DBOS.run_step({"name": name}, self._patience.with_, do)
 
     def regular(self, name: str) -> None:
         """One job of the schedule."""
