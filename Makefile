@@ -5,7 +5,7 @@ export UV_PYTHON_DOWNLOADS := never
 export UV_LINK_MODE := copy
 BIN := .venv/bin
 
-.PHONY: setup demo test check format lock docs clean
+.PHONY: setup demo test check format lock docs benchmark chaos clean
 
 setup: .venv/ready
 
@@ -40,6 +40,13 @@ format: setup
 
 docs: setup
 	$(BIN)/cog -r README.md
+
+# `make benchmark PARTS="acks calls"` measures these alone.
+benchmark: setup
+	$(BIN)/python -m benchmarks.desk $(PARTS)
+
+chaos: setup
+	$(BIN)/python -m tests.chaos
 
 lock: .uv/bin/uv
 	.uv/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \

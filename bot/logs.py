@@ -49,7 +49,8 @@ def set_up(level: str, style: str, secrets: Collection[str] = ()) -> None:
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(_Json(secrets) if style == "json" else _Text(secrets))
     logging.basicConfig(level=level, handlers=[handler], force=True)
-    logging.getLogger("httpx").setLevel(logging.WARNING)  # one line a request
+    for chatty in ("httpx", "uvicorn"):
+        logging.getLogger(chatty).setLevel(logging.WARNING)
 
 
 class _Text(logging.Formatter):
