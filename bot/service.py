@@ -15,7 +15,7 @@ from bot.config import Settings
 from bot.metrics import QUEUE, QUEUE_AGE
 from bot.posting import Posting
 from bot.salesforce import Salesforce
-from bot.store import Cases, Database, Facts, Ledger, Stale, Standing, Threads, connect
+from bot.store import Cases, Database, Facts, Inbox, Ledger, Stale, Standing, Threads, connect
 from bot.sweep import Sweep
 from bot.triage import Triage
 from bot.unify import UnifyApi
@@ -76,6 +76,10 @@ def assemble(settings: Settings, clock: Callable[[], datetime] = now) -> Service
 
     regular = {"look": (timedelta(minutes=15), sweep.look), "look-ahead": (timedelta(minutes=1), sweep.look_ahead)}
     work = Work(settings.database, Threads(database), cases, attendant, passing, clock, regular=regular)
+    inbox = Inbox(database)
+    for said in inbox.waiting():
+        work.hear(said)
+    inbox.clear()
     socket_mode = bool(settings.slack_app_token)
     app = slack.listen(work, client, settings.slack_signing_secret, socket_mode=socket_mode)
 

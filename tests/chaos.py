@@ -2,17 +2,19 @@
 
 import random
 import re
+import sys
 import threading
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from tempfile import TemporaryDirectory
 
 import yaml
 
+from playground.postgres import postgres
 from playground.replicas import Replica, balanced, replicas
 from playground.scenarios import scenarios
 from playground.slack.actor import Slack
@@ -81,15 +83,14 @@ class Crowd:
             if self.slack.command(dana, channel, text).status == 200:
                 self.acknowledged.add(address)
 
-    def keep_asking(self, seconds: float, every: float) -> threading.Thread:
-        """In the background, for so long, one each `every` seconds."""
+    def keep_asking(self, stop: threading.Event, every: float) -> threading.Thread:
+        """In the background, one each `every` seconds, until told to stop."""
 
         def ask() -> None:
-            end, number = time.monotonic() + seconds, len(self.asked)
-            while time.monotonic() < end:
+            number = len(self.asked)
+            while not stop.wait(every):
                 self.ask(number)
                 number += 1
-                time.sleep(every)
 
         thread = threading.Thread(target=ask)
         thread.start()
@@ -142,14 +143,47 @@ class Crowd:
         return found[0] if found else ""
 
 
-def kill_at_random(
-    bots: list[Replica], kills: int, random: random.Random, pause: tuple[float, float], before: Callable[[], Any] = int
-) -> Iterator[int]:
+def kill_at_random(bots: list[Replica], kills: int, chance: random.Random, pause: tuple[float, float]) -> Iterator[int]:
     """kill -9 somebody, start them again; `pause`: seconds between, from and to. Yields after each."""
     for number in range(1, kills + 1):
-        time.sleep(random.uniform(*pause))
-        before()
-        victim = random.choice(bots)
+        time.sleep(chance.uniform(*pause))
+        victim = chance.choice(bots)
         victim.kill()
         victim.start()
         yield number
+
+
+def run(kind: str, kills: int, number: int, seed: int) -> Count:
+    """One long run: so many kills among `number` processes on SQLite or PostgreSQL."""
+    chance = random.Random(seed)  # noqa: S311 - repeatable, no secret
+    with ExitStack() as stack:
+        folder = Path(stack.enter_context(TemporaryDirectory()))
+        url = f"sqlite:///{folder}/bot.db" if kind == "sqlite" else stack.enter_context(postgres()).create("chaos")
+        crowd = Crowd.gather(stack, folder, url, number, latency=0.3)
+        stop = threading.Event()
+        asking = crowd.keep_asking(stop, every=0.3)
+        for n in kill_at_random(crowd.bots, kills, chance, (0.2, 2.0)):
+            if n % 2:
+                # A gateway loses the answer to a post that was done: the worst moment to die in.
+                crowd.staged.team.fail("chat.postMessage", status=502, delay=0.5, done_anyway=True)
+            if n % 10 == 0:
+                print(f"{kind} × {number}: {crowd.count(n)} so far", file=sys.stderr, flush=True)  # noqa: T201
+        stop.set()
+        asking.join()
+        crowd.settle()
+        return crowd.count(kills)
+
+
+def main(arguments: list[str]) -> int:
+    """`KILLS` (60) with one process on SQLite, and with two on PostgreSQL. 1 if anything was lost or doubled."""
+    kills = int(arguments[0]) if arguments else 60
+    bad = False
+    for kind, number in (("sqlite", 1), ("postgresql", 2)):
+        count = run(kind, kills, number, seed=kills)
+        print(f"{kind} × {number}: {count}", flush=True)  # noqa: T201
+        bad = bad or bool(count.unanswered or count.doubled)
+    return int(bad)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

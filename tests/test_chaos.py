@@ -1,6 +1,7 @@
 """Whatever dies, what was acknowledged is answered, and once. (`make chaos` does the same a hundred times and more.)"""
 
 import random
+import threading
 import time
 from contextlib import ExitStack
 from pathlib import Path
@@ -24,10 +25,12 @@ def test_killed_at_random_under_load(
     chance = random.Random(SEED)  # noqa: S311 - the same moments each time
     with ExitStack() as stack:
         crowd = Crowd.gather(stack, tmp_path, database, number, latency=0.3)
-        asking = crowd.keep_asking(3.0 * kills, every=0.25)
+        stop = threading.Event()
+        asking = crowd.keep_asking(stop, every=0.25)
         for _ in kill_at_random(crowd.bots, kills, chance, (0.3, 1.2)):
             # A gateway loses the answer to a post that was done: the worst moment to die in.
             crowd.staged.team.fail("chat.postMessage", status=502, delay=0.5, done_anyway=True)
+        stop.set()
         asking.join()
         crowd.settle()
         count = crowd.count(kills)
@@ -40,7 +43,8 @@ def test_a_rolling_restart_and_the_databases_own_lose_nothing(tmp_path: Path, po
     """Each replica is told to stop, in turn, then PostgreSQL itself is killed, all under load."""
     with ExitStack() as stack:
         crowd = Crowd.gather(stack, tmp_path, postgres.create("rolling"), 2)
-        asking = crowd.keep_asking(14, every=0.3)
+        stop = threading.Event()
+        asking = crowd.keep_asking(stop, every=0.3)
         for bot in crowd.bots:
             code, took = bot.stop()
             assert (code, took < 20) == (0, True)
@@ -49,6 +53,8 @@ def test_a_rolling_restart_and_the_databases_own_lose_nothing(tmp_path: Path, po
         time.sleep(2)
         assert [httpx.get(f"{bot.address}/readyz").status_code for bot in crowd.bots] == [503, 503]
         postgres.start()
+        time.sleep(2)
+        stop.set()
         asking.join()
         crowd.settle()
         count = crowd.count()

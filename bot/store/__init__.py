@@ -8,13 +8,13 @@ from bot.store.facts import Facts
 from bot.store.ledger import Ledger
 from bot.store.outcomes import Outcomes
 from bot.store.postgres import Lease, Postgres
-from bot.store.said import Sayings, Threads, as_json, from_json
+from bot.store.said import Inbox, Sayings, Threads, as_json, from_json
 from bot.store.schema import migrate
 from bot.store.sqlite import Sqlite
 from bot.store.standing import Standing
 
 __all__ = [
-    "Cases", "Database", "Facts", "Lease", "Ledger", "Outcomes", "Sayings", "Stale", "Standing", "Threads", "Unusable",
+    "Cases", "Database", "Facts", "Inbox", "Lease", "Ledger", "Outcomes", "Sayings", "Stale", "Standing", "Threads", "Unusable",
     "as_json", "connect", "file_of", "from_json", "rehearsal",
 ]  # fmt: skip
 

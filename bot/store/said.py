@@ -60,6 +60,22 @@ class Threads:
         )  # fmt: skip
 
 
+class Inbox:
+    """What the first version of the bot had heard and not yet done: handed to the engine once."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def waiting(self) -> list[Said]:
+        """The oldest first."""
+        rows = self._database.rows("SELECT body FROM inbox WHERE state = 'waiting'")
+        return sorted((from_json(json.loads(row["body"])) for row in rows), key=lambda said: said.at)
+
+    def clear(self) -> None:
+        """It is in better hands."""
+        self._database.run("DELETE FROM inbox")
+
+
 def as_json(said: Said) -> dict[str, Any]:
     """All its fields."""
     return {**asdict(said), "at": said.at.isoformat(), "files": list(said.files)}
