@@ -6,13 +6,12 @@ Slack accepting a message and not yet showing it in the history, or an app that 
 """
 
 from collections.abc import Callable, Mapping
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from bot.slack import Voice
 from bot.store import Ledger
 
-_KEPT = timedelta(days=30)  # far longer than anything is tried again
 _EVENT = "sync_triage_note"
 
 
@@ -41,15 +40,6 @@ class Posting:
         ts = ts or self._voice.post(channel, message, thread_ts, mark)
         self._ledger.put(name, ts, now)
         return ts
-
-    def done(self, key: str) -> bool:
-        """Whether it was posted."""
-        noted = self._ledger.get(f"post:{key}")
-        return bool(noted and noted[0])
-
-    def forget(self) -> int:
-        """Drop old notes; how many."""
-        return self._ledger.forget("post:", self._clock() - _KEPT)
 
 
 def _same(found: Mapping[str, Any], mark: Mapping[str, Any]) -> bool:

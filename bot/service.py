@@ -15,7 +15,7 @@ from bot.config import Settings
 from bot.metrics import QUEUE, QUEUE_AGE
 from bot.posting import Posting
 from bot.salesforce import Salesforce
-from bot.store import Cases, Database, Facts, Inbox, Ledger, Stale, Standing, Threads, connect
+from bot.store import Cases, Database, Facts, Inbox, Ledger, Stale, Standing, Threads, connect, forget
 from bot.sweep import Sweep
 from bot.triage import Triage
 from bot.unify import UnifyApi
@@ -74,7 +74,11 @@ def assemble(settings: Settings, clock: Callable[[], datetime] = now) -> Service
     def passing(error: BaseException) -> bool:
         return isinstance(error, Stale) or slack.passing(error) or database.passing(error)
 
-    regular = {"look": (timedelta(minutes=15), sweep.look), "look-ahead": (timedelta(minutes=1), sweep.look_ahead)}
+    regular: dict[str, tuple[timedelta, Callable[[], None]]] = {
+        "forget": (timedelta(hours=1), lambda: forget(database, clock())),
+        "look": (timedelta(minutes=15), sweep.look),
+        "look-ahead": (timedelta(minutes=1), sweep.look_ahead),
+    }
     work = Work(settings.database, Threads(database), cases, attendant, passing, clock, regular=regular)
     inbox = Inbox(database)
     for said in inbox.waiting():

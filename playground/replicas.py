@@ -20,7 +20,7 @@ from starlette.routing import Route
 
 from playground.serving import serve
 
-_START = 30.0  # seconds to wait for one to answer
+_START = 120.0  # seconds to wait for one to answer, on a machine that has much else to do
 _OWN = {"SLACK_", "SALESFORCE_", "UNIFY_", "SYNC_TRIAGE_", "DATABASE_URL", "LOG_", "PORT", "OTEL_"}
 
 

@@ -23,7 +23,7 @@ def ticking(url: str, file: Path) -> Iterator["subprocess.Popen[bytes]"]:
 
 def until_ready(file: Path, number: int) -> None:
     """Wait until so many have begun."""
-    for _ in range(600):
+    for _ in range(2400):
         if file.exists() and file.read_text().count("ready") >= number:
             return
         time.sleep(0.05)

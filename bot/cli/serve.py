@@ -18,7 +18,7 @@ from bot.config import Settings
 from bot.service import Service, assemble
 from bot.tracing import tracing
 
-_PATIENCE = 17.0  # seconds for what runs; with the rest of the goodbye it stays below 20
+_PATIENCE = 14.0  # seconds for what runs; with the rest of the goodbye it stays below 20
 
 
 def serve(settings: Settings, host: str) -> int:

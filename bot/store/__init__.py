@@ -8,6 +8,7 @@ from bot.store.facts import Facts
 from bot.store.ledger import Ledger
 from bot.store.outcomes import Outcomes
 from bot.store.postgres import Lease, Postgres
+from bot.store.retention import forget
 from bot.store.said import Inbox, Sayings, Threads, as_json, from_json
 from bot.store.schema import migrate
 from bot.store.sqlite import Sqlite
@@ -15,7 +16,7 @@ from bot.store.standing import Standing
 
 __all__ = [
     "Cases", "Database", "Facts", "Inbox", "Lease", "Ledger", "Outcomes", "Sayings", "Stale", "Standing", "Threads", "Unusable",
-    "as_json", "connect", "file_of", "from_json", "rehearsal",
+    "as_json", "connect", "file_of", "forget", "from_json", "rehearsal",
 ]  # fmt: skip
 
 

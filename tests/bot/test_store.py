@@ -14,6 +14,7 @@ from bot.store import (
     Cases,
     Database,
     Facts,
+    Inbox,
     Lease,
     Ledger,
     Outcomes,
@@ -22,9 +23,11 @@ from bot.store import (
     Standing,
     Threads,
     Unusable,
+    as_json,
     connect,
+    forget,
     rehearsal,
-)  # fmt: skip
+)
 from bot.store.postgres import Postgres
 from bot.store.schema import MIGRATIONS, migrate
 from bot.store.sqlite import Sqlite
@@ -252,6 +255,33 @@ def test_a_rehearsal_notes_nothing(database: Database) -> None:
         assert len(Standing(copy).known(NOW)) == 1
         Ledger(copy).put("other", "", NOW)
     assert Ledger(database).keys("") == ["k"]
+
+
+def test_notes_are_forgotten_in_time_and_cases_and_warnings_stay(database: Database) -> None:
+    ledger = Ledger(database)
+    for key in ("post:a", "looked:a", "end:U1:x:2026:7"):
+        ledger.put(key, "", NOW)
+    Cases(database).save(CASE)
+    Sayings(database).keep(SAID, "c1", {})
+    forget(database, NOW + timedelta(days=29))
+    assert len(ledger.keys("")) == 3
+    forget(database, NOW + timedelta(days=91))
+    assert ledger.keys("") == ["end:U1:x:2026:7"]
+    assert Sayings(database).outcome(SAID.id) is None
+    assert Cases(database).by_id("c1")
+
+
+def test_what_the_first_version_had_not_done_is_handed_on(database: Database) -> None:
+    for n, state in ((2, "waiting"), (1, "waiting"), (0, "done")):
+        said = replace(SAID, id=f"T:{n}", at=NOW + timedelta(seconds=n))
+        body = json.dumps(as_json(said)) if state == "waiting" else ""
+        database.run(
+            "INSERT INTO inbox (id, place, body, state, attempts) VALUES (?, 'p', ?, ?, 0)", said.id, body, state
+        )
+    inbox = Inbox(database)
+    assert [said.id for said in inbox.waiting()] == ["T:1", "T:2"]
+    inbox.clear()
+    assert not inbox.waiting()
 
 
 def test_it_says_whether_it_can_be_written_to(database: Database) -> None:
