@@ -100,7 +100,7 @@ class Lease:
                 self.number = number
                 return
         self._session.close()
-        raise Unusable("Other replicas hold all the leases there are.")
+        raise Unusable("Other replicas hold every lease that would do.")
 
     def held(self) -> bool:
         """Whether it is still ours: not once the session was lost."""
@@ -110,6 +110,11 @@ class Lease:
         except psycopg.Error:
             return False
         return True
+
+    def again(self) -> "Lease":
+        """The same number, in a new session. Raises Unusable where somebody holds it, and what psycopg raises."""
+        self.close()
+        return Lease(self.url, only=self.number)
 
     def ended(self, number: int) -> bool:
         """Whether nobody holds this other number."""

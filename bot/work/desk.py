@@ -66,7 +66,7 @@ class Work:
             "tidy-up": (timedelta(hours=1), self.tidy_up),
             **(regular or {}),
         }
-        self._running = 0
+        self._running = set[str]()
         self._launched = False
         _here = self
 
@@ -133,14 +133,14 @@ class Work:
         What did not is parked where it is, and taken up by another replica or at the next start.
         """
         self._patience.stop()
-        self._engine.stop(patience, busy=self._running > 0)
-        return self._running == 0
+        self._engine.stop(patience, busy=bool(self._running))
+        return not self._running
 
     # What the engine calls
 
     def attend(self, said: Said) -> None:
         """One thing said, step by step; where it fails for good the person is told."""
-        self._running += 1
+        self._running.add(said.id)
         try:
             self._attend(said)
         except Exception:
@@ -148,7 +148,7 @@ class Work:
                 raise Parked from None  # the engine is going away under us: that is no failure of this work
             raise
         finally:
-            self._running -= 1
+            self._running.discard(said.id)
 
     def _attend(self, said: Said) -> None:
         reference = self._attendant.reference(said)

@@ -122,17 +122,21 @@ class Engine:
 
     def _watch(self, lease: Lease) -> None:
         """Take up what dead replicas left, for as long as our own lease is held."""
-        after = 0.0
+        trusted, lost = 0.0, 0.0
         while not self._stopping.wait(_WATCH):
+            now = time.monotonic()
             try:
                 if not lease.held():
-                    lease = self._lease = _same_again(lease)
-                    after = time.monotonic() + _GRACE
-                if time.monotonic() >= after:
+                    lost = lost or now
+                    lease = self._lease = lease.again()
+                    trusted, lost = now + _GRACE, 0.0
+                if now >= trusted:
                     _recover(lease)
             except Unusable:
-                _log.critical("another replica took our place while the database was away: ending, to be started anew")
-                os._exit(75)
+                # Our own session of before may still seem alive to the server; after a while it is somebody else.
+                if now - lost > 3 * _GRACE:
+                    _log.critical("another replica took our place: ending, to be started anew")
+                    os._exit(75)
             except Exception:  # noqa: BLE001 - the database may be away: the next look tries again
                 _log.warning("could not look for other replicas", exc_info=True)
 
@@ -149,11 +153,6 @@ def _recover(lease: Lease) -> None:
             _log.warning("%s is gone: taking up what it left", name)
             # The engine's own recovery, which its vendor's paid service calls; it keeps each thing in its lane.
             DBOS._recover_pending_workflows([name])
-
-
-def _same_again(lost: Lease) -> Lease:
-    """A new session for the same number. Raises Unusable where somebody else has it by now."""
-    return Lease(lost.url, only=lost.number)
 
 
 def _alone(path: Path) -> IO[str]:

@@ -353,7 +353,11 @@ def test_a_lease_is_held_by_one_and_ends_with_its_holder(postgres_database: str)
         third.close()
         assert not third.held()
         assert second.ended(2)
-        with closing(Lease(postgres_database)) as again:
+        with closing(Lease(postgres_database)) as other:
+            assert other.number == 2
+            with pytest.raises(Unusable):
+                third.again()
+        with closing(third.again()) as again:
             assert again.number == 2
 
 
