@@ -25,7 +25,7 @@ from playground.stage import Stage, stage
 MANIFEST = Path(__file__).parent.parent / "manifest.yml"
 _SETTLED = 300.0  # seconds after the last kill until everything must be answered
 _CHANNELS = 20
-_WAITING = 30  # unanswered ones at which nobody asks more: the machine is slow, and the run must end
+_WAITING = 15  # unanswered ones at which nobody asks more: the machine is slow, and the run must end
 _AGAIN = (0.2,) * 150  # Slack comes again after minutes; here sooner
 
 

@@ -19,7 +19,9 @@ from diagnostics.asks import Json
 from handlers.case import Kind, Said
 
 _log = logging.getLogger(__name__)
-_MOST_CRASHES = 50  # a thing that ends the process each time is given up then
+# A thing that ends the process each time is given up then. High, because whatever was under way at a crash is counted,
+# not only what caused it: with fifty, a machine that died fifty-five times in a row gave up eighteen innocent questions.
+_MOST_CRASHES = 1_000
 _EPOCH = datetime(2026, 1, 1, tzinfo=UTC)
 _KEPT = timedelta(hours=24)  # ids of what is done: far longer than Slack comes again
 _AT_ONCE = 500  # rows that housekeeping deletes together

@@ -1,5 +1,6 @@
 """The desk on its engine: once, in order, fairly, patiently, and told where it fails for good."""
 
+import sqlite3
 import threading
 import time
 from collections import Counter
@@ -199,6 +200,21 @@ def test_what_was_done_long_ago_is_forgotten(work: Work, hand: Hand) -> None:
     work.hear(SAID)
     assert work.wait_idle(10)
     assert len(hand.begun) == 2
+
+
+def test_what_ends_the_process_every_time_is_given_up_and_said(tmp_path: Path, hand: Hand) -> None:
+    """The engine parks it for good after a thousand crashes; here it is told so. The person hears of it once."""
+    with ExitStack() as stack:
+        work = begin(stack, f"sqlite:///{tmp_path}/t.db", hand)
+        work.hear(SAID)
+        with closing(sqlite3.connect(tmp_path / "t-work.db")) as engine, engine:
+            parked = "UPDATE workflow_status SET status = 'MAX_RECOVERY_ATTEMPTS_EXCEEDED' WHERE workflow_uuid = ?"
+            assert engine.execute(parked, [SAID.id]).rowcount == 1
+        work.start()
+        for _ in range(2):
+            work.tidy_up()
+        assert hand.sorry == [SAID.id]
+        assert not hand.begun
 
 
 def test_without_its_database_it_says_no_at_once(postgres: Server, hand: Hand) -> None:
