@@ -13,6 +13,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from tempfile import mkdtemp
 
+_START = 120.0  # seconds to wait for it, on a machine that has much else to do
 _NOBODY = 65_534  # PostgreSQL refuses to run as root, so root lends it this one
 _QUIET = {"stdin": subprocess.DEVNULL, "stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
 _SETTINGS = {"unix_socket_directories": "", "max_connections": "200", "shared_buffers": "64MB"}
@@ -53,9 +54,8 @@ class Server:
             str(self.port),
         ]
         self._process = subprocess.Popen(_with_parent([*command, *settings]), **_as_user(), **_QUIET)  # type: ignore[call-overload]
-        for _ in range(200):
-            if self._process.poll() is not None:
-                break
+        end = time.monotonic() + _START
+        while time.monotonic() < end and self._process.poll() is None:
             with suppress(subprocess.CalledProcessError):
                 self._run("pg_isready", "-h", "127.0.0.1", "-p", str(self.port), "-t", "1")
                 return

@@ -74,7 +74,7 @@ class Crowd:
         """A command or, in turn, a mention, each about somebody of their own."""
         address, dana = f"person-{number}@example.com", self.staged.cast.dana
         channel = self.channels[number % len(self.channels)]
-        text = f"my email to {address} from this morning isn't in Salesforce"
+        text = f"my email to {address} isn't in Salesforce"
         if number % 2:
             self.asked[address] = "mention"
             self.slack.say(dana, channel, f"<@{self.staged.team.app.bot_user}> {text}")

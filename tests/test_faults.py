@@ -10,7 +10,7 @@ from playground.slack.delivery import Manner
 from tests.live import Live
 
 Start = Callable[..., Live]
-MISSING = "my email to jane@acme.com from this morning isn't in Salesforce"
+MISSING = "my email to jane@acme.com isn't in Salesforce"
 HTML = "<html><body>Service Unavailable</body></html>"
 CUT = {"content-length": "999"}  # the connection ends in the middle of the answer
 
