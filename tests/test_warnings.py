@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.store import Database, Ledger, Standing
+from bot.store import Ledger, Standing, connect, rehearsal
 from bot.sweep import Sweep
 from diagnostics.expiry import due
 from diagnostics.facts.expiries import End
@@ -32,7 +32,7 @@ def sweeping(bot: Live, clock: Hands) -> Sweep:
     from bot import slack
     from bot.store import Ledger as Notes
 
-    database = Database(bot.database.with_name("sweep.db"))
+    database = connect(f"sqlite:///{bot.database.with_name('sweep.db')}")
     voice = slack.Voice(slack.client(bot.team.app.bot_token, f"{bot.team.address}/api/"))
     return Sweep(bot.service.triage, Notes(database), Standing(database), voice, (bot.cast.sam.id,), clock)
 
@@ -125,8 +125,8 @@ def test_remind_me_later_speaks_again_tomorrow(live: Start) -> None:
 def test_a_dry_run_notes_nothing(live: Start) -> None:
     """It works on a copy."""
     bot = live("integration-user-inactive", SYNC_TRIAGE_ADMINS="")
-    database = Database(bot.database.with_name("dry.db"))
-    copy = database.copy()
+    database = connect(f"sqlite:///{bot.database.with_name('dry.db')}")
+    copy = rehearsal(database)
     sweep = Sweep(bot.service.triage, Ledger(copy), Standing(copy), None, (bot.cast.sam.id,), Hands(today_at(5)))
     assert [w.why for w in sweep.all()] == ["integration-user-inactive"]
     assert Ledger(database).keys("") == []
