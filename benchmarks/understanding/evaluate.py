@@ -164,7 +164,7 @@ def _speed(part: Sequence[Message]) -> list[str]:
         took.append(1000 * (time.perf_counter() - start))
     own = [sys.executable, "-c", _START]
     start_up = float(subprocess.run(own, capture_output=True, check=True).stdout)
-    sizes = [f"weights {WEIGHTS.stat().st_size / 1024:.0f} kB", f"corpus {len(messages(CORPUS))} messages"]
+    sizes = [f"weights {len(WEIGHTS.read_bytes()) / 1024:.0f} kB", f"corpus {len(messages(CORPUS))} messages"]
     return [
         f"A message takes {statistics.median(took):.1f} ms (median), {statistics.quantiles(took, n=100)[98]:.1f} ms (99th"
         f" percentile); importing and loading {start_up:.2f} s; {', '.join(sizes)}.",

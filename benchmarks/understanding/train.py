@@ -8,6 +8,7 @@ import json
 import zlib
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -146,9 +147,9 @@ def main(say: Callable[[str], None]) -> None:
         measured["held out"][way] = _figures(held_out, [modelled(model.likely(kept(s.features)), s) for s in unseen])
         say(f"{way}: {measured['left out'][way]} held out {measured['held out'][way]}")
     lines = [f'"{key}": {json.dumps(value, ensure_ascii=False)}' for key, value in artefact.items()]
-    WEIGHTS.write_text("{" + ",\n".join(lines) + "}\n", encoding="utf-8")
+    Path(str(WEIGHTS)).write_text("{" + ",\n".join(lines) + "}\n", encoding="utf-8")
     ALTERNATIVES.write_text(json.dumps(measured, indent=1) + "\n", encoding="utf-8")
-    size = WEIGHTS.stat().st_size // 1024
+    size = len(WEIGHTS.read_bytes()) // 1024
     say(f"{len(corpus)} messages, {len(artefact['features'])} features, sharpness {sharpness}, {size} kB")
 
 

@@ -11,13 +11,13 @@ import zlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from importlib.resources import files
 from operator import add
-from pathlib import Path
 from typing import Any
 
 from diagnostics.question import Scope, Symptom
 
-WEIGHTS = Path(__file__).with_name("weights.json")
+WEIGHTS = files("handlers.understanding") / "weights.json"
 NONE = "none"
 FIRST = (*sorted(Symptom), NONE)
 SYMPTOMS = tuple(sorted(Symptom))
