@@ -12,8 +12,10 @@ from bot.posting import Posting
 from bot.slack import Voice
 from bot.store import Ledger, Standing
 from bot.triage import Triage
+from diagnostics.answers import Answer
 from diagnostics.expiry import HOUR, Outlook, due
 from diagnostics.facts.expiries import End
+from diagnostics.facts.integration_user import IntegrationUser
 from diagnostics.judgement import Verdict
 from diagnostics.question import Question
 from diagnostics.report import Finding, Report
@@ -105,6 +107,16 @@ class Sweep:
                         admin, id, f"good:{id}:{since.isoformat()}:{admin}", warnings.good_again(finding.check.title)
                     )
 
+        yield from self._confirmation(report)
+
+    def _confirmation(self, report: Report) -> Iterator[Warning]:
+        """Once for each user that was inferred: whether it is the one."""
+        facts = (fact for finding in report.findings for fact in finding.judgement.because)
+        for user in [fact for fact in facts if isinstance(fact, IntegrationUser) and fact.inferred][:1]:
+            for admin in self._admins:
+                key = f"confirm:{user.id}:{admin}"
+                yield Warning(admin, "integration-user", key, warnings.confirm(user.username))
+
     def ends(self, seen: Outlook, admins: list[str]) -> Iterator[Warning]:
         """What is due of what ends, by each admin's own day."""
         now = self._clock()
@@ -141,6 +153,12 @@ class Sweep:
         assert self._voice is not None  # clicks come from Slack
         if said.action == warnings.LATER:
             self._remind(said)
+            return
+        if said.action.startswith(warnings.CONFIRM):
+            right = said.action == warnings.CONFIRM
+            if right:
+                self._standing.hear(Answer("integration-user", said.text, said.user, said.at))
+            self._voice.edit(said.channel, said.ts, warnings.confirmed(said.text, right=right))
             return
         if said.text in WATCHED:
             report = self._state(fresh=True)

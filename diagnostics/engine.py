@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from diagnostics.asks import Ask, Found, Human, LookUp, Missing, Reason, Unify, UnifyJob
-from diagnostics.check import Check, Fact, Need
+from diagnostics.asks import Ask, Found, Human, LookUp, Missing, Unify, UnifyJob
+from diagnostics.check import Check
 from diagnostics.confidence import confidence
+from diagnostics.examine import BROKEN, examine, given, keys_of, silent
 from diagnostics.explain import explain
-from diagnostics.gather import FactKey, Gathered, gather
+from diagnostics.gather import Gathered, gather
 from diagnostics.inquire import inquire, which
-from diagnostics.judgement import Verdict, unknown
+from diagnostics.judgement import Verdict
 from diagnostics.prompts import Prompt
 from diagnostics.question import Org, Person, Question, Subject, Symptom
 from diagnostics.recorder import record, stages_for
@@ -46,27 +47,29 @@ def diagnose(
     people = question.people or (Org(),)
     jobs = [(check, subject) for check in ladder for subject in _subjects(check, question)]
     to_establish = [s for s in symptoms if s.symptom in question.suspected[:1]]
-    keys = [_key(need, subject) for check, subject in jobs for need in check.needs]
-    keys += [_key(need, subject) for s in to_establish for subject in people for need in s.needs]
     stages = stages_for(question, stages)
-    keys += [_key(need, person) for stage in stages for person in people for need in stage.needs]
-    got = gather((k for k in keys if not _misfit(k)), question, look_up)
+    keys = [key for check, subject in jobs for key in keys_of(check.needs, subject)]
+    of_people = (*(s.needs for s in to_establish), *(s.needs for s in stages))
+    keys += [key for needs in of_people for subject in people for key in keys_of(needs, subject)]
+    got = gather(keys, question, look_up)
 
     findings = [_judge(check, subject, got, site) for check, subject in jobs]
     established = _establish(to_establish, people, got, site)
     main, also = explain(findings, question, established.state is Truth.REFUTED)
     untils = [f.judgement.until for f in main if f.verdict in (Verdict.CAUSE, Verdict.SUSPECT) and f.judgement.until]
+    prompts = _prompts(main, got, question, established)
+    flight = _fly(stages, question, main, established, got, site)
     return Report(
         question=question,
         established=established,
         findings=main,
         also_found=also,
-        prompts=_prompts(main, got, question, established),
+        prompts=prompts,
         recheck_at=min(untils, default=None),
         found=got.found,
         breakages=tuple(got.breakages),
         site=site,
-        flight=_fly(stages, question, main, established, got, site),
+        flight=flight,
     )
 
 
@@ -88,31 +91,8 @@ def _subjects(check: Check, question: Question) -> tuple[Subject, ...]:
     return (Org(),) if Org in check.about else ()
 
 
-def _key(need: Need, subject: Subject) -> FactKey:
-    return need.fact, (subject if need.fact.about is Person else Org())
-
-
-def _misfit(key: FactKey) -> bool:
-    return key[0].about is Person and isinstance(key[1], Org)
-
-
-def _fact(need: Need, subject: Subject, got: Gathered) -> Fact | Missing:
-    key = _key(need, subject)
-    return Missing(Reason.ABSENT, "no single person is asked about") if _misfit(key) else got.facts[key]
-
-
 def _judge(check: Check, subject: Subject, got: Gathered, site: str) -> Finding:
-    facts = [_fact(need, subject, got) for need in check.needs]
-    silent = next(
-        (f for f, need in zip(facts, check.needs, strict=True) if isinstance(f, Missing) and not need.optional), None
-    )
-    if silent:
-        return Finding(check, subject, unknown(silent))
-    try:
-        judgement = check.judge(*facts)
-    except Exception as error:  # noqa: BLE001 - a broken check costs one unknown, never the report
-        got.breakages.append(Breakage(check.id, error))
-        judgement = unknown(Missing(Reason.BROKEN, "something of mine broke while checking this"))
+    judgement, facts = examine(check, subject, got)
     evidence = _evidence(judgement.because, got, site)
     if judgement.verdict is Verdict.CAUSE:
         judgement = replace(judgement, confidence=confidence(evidence, facts))
@@ -124,8 +104,8 @@ def _establish(checks: Sequence[SymptomCheck], people: Sequence[Subject], got: G
     for check in checks:
         best = replace(best, symptom=check.symptom)
         for subject in people:
-            facts: list[Any] = [_fact(need, subject, got) for need in check.needs]
-            if any(isinstance(f, Missing) and not n.optional for f, n in zip(facts, check.needs, strict=True)):
+            facts = given(check.needs, subject, got)
+            if silent(check.needs, facts):
                 continue
             try:
                 found: Established = check.judge(*facts)
@@ -165,15 +145,13 @@ def _fly(
 
 def _see(stage: Stage, person: Person, got: Gathered, site: str) -> StageResult:
     """What the facts alone say of one stage."""
-    facts = [_fact(need, person, got) for need in stage.needs]
-    silent = next(
-        (f for f, n in zip(facts, stage.needs, strict=True) if isinstance(f, Missing) and not n.optional), None
-    )
+    facts = given(stage.needs, person, got)
+    missing = silent(stage.needs, facts)
     try:
-        seen = unseen(silent.says) if silent else stage.judge(*facts)
+        seen = unseen(missing.says) if missing else stage.judge(*facts)
     except Exception as error:  # noqa: BLE001 - as for checks
         got.breakages.append(Breakage(stage.name, error))
-        seen = unseen("something of mine broke while checking this")
+        seen = unseen(BROKEN)
     return StageResult(stage.name, stage.title, seen.state, seen.says, _evidence(seen.because, got, site))
 
 

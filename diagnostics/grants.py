@@ -7,7 +7,6 @@ from diagnostics.judgement import Remedy, Step
 
 def grant(right: str, path: str, system: SystemPermissions | Missing, *, note: str = "") -> Remedy:
     """How to give the integration user `right`, found under `path` of a permission set."""
-    today = () if isinstance(system, Missing) else (Step(f"{system.username} has today: {system.sets}.", private=True),)
     return Remedy(
         f"Grant {right} to the user that Unify signs in as",
         (
@@ -15,7 +14,7 @@ def grant(right: str, path: str, system: SystemPermissions | Missing, *, note: s
                 f"Salesforce: Setup → Permission Sets → the set of the user that Unify signs in as → {path}: {right}."
             ),
             Step(f"With a profile instead: Setup → Profiles → that profile → Edit → {right}."),
-            *today,
+            *today(system),
             Step(
                 "In Unify: Settings → Integrations → Salesforce: the permissions widget shows whether anything is still "
                 "missing."
@@ -23,3 +22,10 @@ def grant(right: str, path: str, system: SystemPermissions | Missing, *, note: s
         ),
         note=note,
     )
+
+
+def today(system: SystemPermissions | Missing) -> tuple[Step, ...]:
+    """For admins: what the integration user has now."""
+    if isinstance(system, Missing):
+        return ()
+    return (Step(f"{system.username} has today: {system.sets}.", private=True),)

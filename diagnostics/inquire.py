@@ -5,11 +5,12 @@ from dataclasses import replace
 from math import log2
 
 from diagnostics.asks import Ask, Found, Human, LookUp, Missing, Reason
-from diagnostics.check import Check, Fact
+from diagnostics.check import Check
+from diagnostics.examine import examine, keys_of
 from diagnostics.gather import FactKey, Gathered, gather
 from diagnostics.judgement import Verdict
 from diagnostics.prompts import NOT_SURE, PROMPTS, Prompt
-from diagnostics.question import Org, Person, Question, Symptom
+from diagnostics.question import Question, Symptom
 from diagnostics.report import Finding
 
 _AT_ONCE = 2
@@ -79,8 +80,8 @@ def _bits(p: float) -> float:
 def _unsaid(finding: Finding, got: Gathered) -> list[Human]:
     """The questions that this finding's facts wanted to ask, and nobody has answered yet."""
     asks: dict[Human, None] = {}
-    for need in finding.check.needs:
-        for ask in got.trails.get(_key(need.fact, finding), ()):
+    for key in keys_of(finding.check.needs, finding.subject):
+        for ask in got.trails.get(key, ()):
             answer = got.found.get(ask)
             if isinstance(ask, Human) and isinstance(answer, Missing) and answer.reason is Reason.UNSAID:
                 asks[ask] = None
@@ -107,21 +108,14 @@ def _changes(finding: Finding, ask: Human, got: Gathered, question: Question) ->
 def _supposing(finding: Finding, ask: Human, value: str, got: Gathered, question: Question) -> Verdict:
     """The verdict if this were answered: the facts that hang on it are gathered anew, from what is known already."""
     known = {**got.found, ask: Found(value, question.as_of)}
-    keys = [_key(need.fact, finding) for need in finding.check.needs]
-    facts = got.facts | gather(_hanging(finding, ask, got), question, _only(known)).facts
-    given = [facts.get(key, _NOBODY) for key in keys]
-    if any(isinstance(f, Missing) and not need.optional for f, need in zip(given, finding.check.needs, strict=True)):
-        return Verdict.UNKNOWN
-    return finding.check.judge(*given).verdict
+    anew = gather(_hanging(finding, ask, got), question, _only(known))
+    supposed = Gathered(got.facts | anew.facts, got.trails, known, got.breakages)
+    return examine(finding.check, finding.subject, supposed)[0].verdict
 
 
 def _hanging(finding: Finding, ask: Human, got: Gathered) -> list[FactKey]:
     """The facts of the finding that wanted this answer."""
-    keys = (_key(need.fact, finding) for need in finding.check.needs)
-    return [key for key in keys if ask in got.trails.get(key, ())]
-
-
-_NOBODY = Missing(Reason.ABSENT, "no single person is asked about")
+    return [key for key in keys_of(finding.check.needs, finding.subject) if ask in got.trails.get(key, ())]
 
 
 def _only(known: Mapping[Ask, Found | Missing]) -> LookUp:
@@ -138,7 +132,3 @@ def _answered(got: Gathered) -> int:
         answer.reason is Reason.UNSURE if isinstance(answer, Missing) else answer.by not in ("message", "configuration")
         for answer in answers
     )
-
-
-def _key(fact: type[Fact], finding: Finding) -> FactKey:
-    return fact, (finding.subject if fact.about is Person else Org())

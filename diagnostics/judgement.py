@@ -20,7 +20,7 @@ class Verdict(StrEnum):
 
 # How often a suspicion is so: where the evidence leaves hardly anything else, where it fits, and where it is only possible.
 # Held against what `make evaluate` measures.
-LIKELY, OPEN, FAINT = 0.9, 0.62, 0.25
+LIKELY, OPEN, FAINT = 0.9, 0.62, 0.2
 
 
 class Who(StrEnum):

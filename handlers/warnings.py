@@ -14,7 +14,8 @@ from handlers.desk import Desk
 from handlers.render.mrkdwn import cut, escape
 
 Message = dict[str, Any]
-CHECK, LATER = "warning/check", "warning/later"
+Buttons = tuple[tuple[str, str], ...]  # action_id and label
+CHECK, LATER, CONFIRM = "warning/check", "warning/later", "warning/confirm"
 
 
 def ending(end: End, now: datetime, tz: str) -> Message:
@@ -22,7 +23,9 @@ def ending(end: End, now: datetime, tz: str) -> Message:
     left = days_left(end, now, tz)
     when = "today" if left == 0 else "tomorrow" if left == 1 else f"in {left} days"
     headline = f"{end.what[0].upper()}{end.what[1:]} ends on {end.ends:%A} {end.ends.day} {end.ends:%B} ({when})."
-    return _message(headline, (f"How I know: {end.how}.", end.stops), end.steps, end.key, "I've done it, check")
+    return _message(
+        headline, (f"How I know: {end.how}.", end.stops), end.steps, end.key, _checked("I've done it, check")
+    )
 
 
 def broken(finding: Finding, now: datetime) -> Message:
@@ -33,7 +36,24 @@ def broken(finding: Finding, now: datetime) -> Message:
     known = tuple(f"How I know: {e.what}." for e in finding.evidence if e.what != judgement.details)
     stops = "Until it is mended no emails, replies or opens are written for anyone who is affected."
     says = (judgement.details, *known, stops)
-    return _message(judgement.says, says, steps, finding.check.id, "I've mended it, check")
+    return _message(judgement.says, says, steps, finding.check.id, _checked("I've mended it, check"))
+
+
+def confirm(username: str) -> Message:
+    """Whether the user that was inferred is the one that Unify signs in as."""
+    headline = f"Is {username} the Salesforce user that Unify signs in as?"
+    how = "Nobody named it: I inferred it from who wrote the email records that match what Unify sent, and judge rights by it."
+    return _message(headline, (how,), (), username, ((CONFIRM, "Yes"), (f"{CONFIRM}-not", "No")))
+
+
+def confirmed(username: str, *, right: bool) -> Message:
+    """The answer to it, in place of its buttons."""
+    text = (
+        f"Remembered: Unify signs in as {username}."
+        if right
+        else f"Not {username}, then. Tell me the right username where I ask for it, or set SALESFORCE_INTEGRATION_USER."
+    )
+    return {"text": escape(text), "blocks": [_text(escape(text))]}
 
 
 def good_again(title: str) -> Message:
@@ -66,16 +86,20 @@ def pressed(desk: Desk, ack: Ack, body: dict[str, Any], action: dict[str, Any]) 
     ack()
 
 
-def _message(headline: str, says: Sequence[str], steps: Sequence[str], key: str, check: str) -> Message:
+def _checked(label: str) -> Buttons:
+    return ((CHECK, label), (LATER, "Remind me later"))
+
+
+def _message(headline: str, says: Sequence[str], steps: Sequence[str], value: str, buttons: Buttons) -> Message:
     lines = [escape(s) for s in says if s] + [f"{n}. {escape(step)}" for n, step in enumerate(steps, 1)]
     body = "\n".join(lines)
-    buttons = [
-        {"type": "button", "action_id": action, "value": key, "text": {"type": "plain_text", "text": label}}
-        for action, label in ((CHECK, check), (LATER, "Remind me later"))
+    elements = [
+        {"type": "button", "action_id": action, "value": value, "text": {"type": "plain_text", "text": label}}
+        for action, label in buttons
     ]
     return {
         "text": f"{escape(headline)}\n{body}",
-        "blocks": [_text(f"*{escape(headline)}*"), _text(body), {"type": "actions", "elements": buttons}],
+        "blocks": [_text(f"*{escape(headline)}*"), _text(body), {"type": "actions", "elements": elements}],
     }
 
 

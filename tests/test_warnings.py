@@ -11,6 +11,7 @@ from bot.sweep import Sweep
 from diagnostics.expiry import due
 from diagnostics.facts.expiries import End
 from playground.slack.records import Message
+from playground.world import UNIFY_USER
 from tests.live import Live
 
 Start = Callable[..., Live]
@@ -120,6 +121,23 @@ def test_remind_me_later_speaks_again_tomorrow(live: Start) -> None:
     clock.time += timedelta(days=1)
     sweeping(bot, clock).tick()
     assert "in 11 days" in told(bot)[-1].text
+
+
+def test_an_inferred_user_is_asked_about_once_and_remembered(live: Start) -> None:
+    bot = live(SYNC_TRIAGE_ADMINS="", SALESFORCE_INTEGRATION_USER="")
+    clock = Hands(today_at(5))
+    for _ in range(2):
+        sweeping(bot, clock).tick()
+    (asked,) = told(bot)
+    assert f"Is {UNIFY_USER} the Salesforce user that Unify signs in as?" in asked.text
+    from handlers.case import Kind, Said
+
+    value = asked.blocks[-1]["elements"][0]["value"]
+    sweeping(bot, clock).pressed(Said("x", Kind.ACTION, "T", asked.channel, bot.cast.sam.id, clock(), text=value,
+                                      ts=asked.ts, action="warning/confirm"))  # fmt: skip
+    assert "Remembered" in told(bot)[-1].text
+    known = Standing(Database(bot.database.with_name("sweep.db"))).known(clock() + timedelta(days=300))
+    assert [(a.key, a.value) for a in known] == [("integration-user", UNIFY_USER)]
 
 
 def test_a_dry_run_notes_nothing(live: Start) -> None:

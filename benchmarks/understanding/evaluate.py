@@ -11,10 +11,9 @@ from dataclasses import fields
 from pathlib import Path
 
 from benchmarks.understanding.figures import NONE, Figures, Pair, calibration, confusion, figures
-from benchmarks.understanding.labelled import ALTERNATIVES, CORPUS, EXAMPLES, HELD_OUT, Message, messages
+from benchmarks.understanding.labelled import ALTERNATIVES, CORPUS, EXAMPLES, HELD_OUT, WEIGHTS, Message, messages
 from diagnostics.question import Symptom
 from handlers.understanding import as_row, understand
-from handlers.understanding.model import WEIGHTS
 
 DOCS = Path(__file__).parents[2] / "docs" / "understanding.md"
 
@@ -60,15 +59,20 @@ the rules say (`features.py`). Training (`make train-understanding`, scikit-lear
 changes; a test says so. At run time the model is a sum over one byte per feature and output: no dependency, no network.
 
 The corpus (`benchmarks/understanding/corpus/`, one file a writer) is trained and tuned on. `held_out/` has other writers:
-they were written before the rules were read, and nothing was tuned on them.
+they were written before the rules were read; what was later changed because of them is said below.
 """
 
 _FAIRNESS = """
-How fair this is: the model has not been trained on the labelled examples, but its rules were once written with them at hand.
-Half of them stayed unread while the corpus was written. At first sight of that half the first symptom was right in 94.2 %,
-micro-F1 was 0.921, 16 of 19 messages not about syncing were recognised, 1 of 52 was rejected, and addresses, ids, codes, times
-and stated facts were all exact. One writer of the corpus (`ferro`) was then added for what had been misread, so the examples
-are a measure of the past; the held-out writers remain one of the future.
+How fair this is: figures at first sight, before anything was changed for what they showed, are lower than those above.
+
+- The second half of the labelled examples stayed unread while the corpus was written. First symptom 94.2 %, micro-F1 0.921,
+  16 of 19 messages not about syncing recognised, 1 of 52 rejected; addresses, ids, codes, times and stated facts all exact (the
+  rules for these were once written with all examples at hand). One writer of the corpus (`ferro`) answers what was misread.
+- The held-out writers' symptoms and extents were never tuned on. Their stated facts were, once, at the end: at first sight
+  78.6 % were found and 3 of those read were wrong (two of these were gaps in the labels, since filled, like one address and one
+  record id); addresses were exact in 97.7 %, codes in 98.5 % (two OAuth errors had not been labelled as codes).
+
+So expect about 94 % of first symptoms and four of five stated facts from a new writer.
 """
 
 

@@ -18,8 +18,8 @@ from sklearn.linear_model import LogisticRegression
 
 from benchmarks.understanding.figures import Row, figures
 from benchmarks.understanding.fingerprint import fingerprint
-from benchmarks.understanding.labelled import ALTERNATIVES, CORPUS, HELD_OUT, Message, messages
-from handlers.understanding.model import FIRST, NONE, SCOPES, SYMPTOMS, WEIGHTS, Likely, read
+from benchmarks.understanding.labelled import ALTERNATIVES, CORPUS, HELD_OUT, WEIGHTS, Message, messages
+from handlers.understanding.model import FIRST, NONE, SCOPES, SYMPTOMS, Likely, read
 from handlers.understanding.reading import ABOUT, complaints
 from handlers.understanding.signs import Signs, signs
 

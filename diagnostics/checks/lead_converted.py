@@ -4,6 +4,7 @@ from diagnostics.facts.identity import Contacts, Leads
 from diagnostics.facts.whereabouts import Whereabouts
 from diagnostics.facts.write_errors import WriteErrors
 from diagnostics.judgement import OPEN, Judgement, Remedy, Step, Who, cause, clear, suspect, unknown
+from diagnostics.mending import counted
 from diagnostics.question import Org, Person, Symptom
 from diagnostics.sources import CONVERTED_LEADS, PERMISSIONS
 
@@ -35,12 +36,13 @@ def lead_converted(
     """A converted Lead lives on as a Contact. Salesforce lets nobody write to the Lead any more, and activity stands on the
     Contact."""
     converted = () if isinstance(leads, Missing) else tuple(p for p in leads.rows if p.converted)
-    if not isinstance(errors, Missing) and errors.of("lead-converted"):
+    if not isinstance(errors, Missing) and (quoted := errors.of("lead-converted")):
         facts = (errors, leads) if converted else (errors,)
         return cause(
             "The Lead was converted, and Salesforce lets nobody write to it any more.",
             *facts,
             remedy=REMEDY,
+            counted=counted(quoted, lambda error: f"{error.code}: the Lead was converted"),
         )
     if isinstance(leads, Missing):
         return unknown(leads)

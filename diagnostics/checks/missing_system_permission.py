@@ -6,6 +6,7 @@ from diagnostics.facts.permissions import SystemPermissions
 from diagnostics.facts.write_errors import WriteErrors
 from diagnostics.grants import grant
 from diagnostics.judgement import Judgement, Remedy, Step, Who, aside, cause, clear, unknown
+from diagnostics.mending import counted
 from diagnostics.question import Org, Symptom
 from diagnostics.sources import PERMISSIONS
 
@@ -42,12 +43,14 @@ def missing_system_permission(
     quoted = () if isinstance(errors, Missing) else errors.of("missing-system-permission")
     if quoted and not isinstance(beat, Missing) and beat.beats_after(asked.question.asked_at):
         quoted = ()  # whatever the error said then
+    told = counted(quoted, lambda error: f"{error.code}: no access to the API")
     if isinstance(system, Missing):
         if quoted:
             return cause(
                 f"Salesforce does not let Unify's user use its API ({quoted[0].code}).",
                 errors,
                 remedy=_of_edition(quoted[0].code) or grant("API Enabled", "System Permissions", system),
+                counted=told,
             )
         return unknown(system)
     if not system.holds(API):
@@ -57,9 +60,12 @@ def missing_system_permission(
             *((errors,) if quoted else ()),
             remedy=grant("API Enabled", "System Permissions", system),
             details=system.says,
+            counted=told,
         )
     if quoted and (edition := _of_edition(quoted[0].code)):
-        return cause(f"This Salesforce edition has no API access ({quoted[0].code}).", errors, remedy=edition)
+        return cause(
+            f"This Salesforce edition has no API access ({quoted[0].code}).", errors, remedy=edition, counted=told
+        )
     if not system.holds(USERS):
         says, remedy = f"{SAYS}: View All Users.", grant("View All Users", "System Permissions", system)
         if Symptom.WRONG_OWNER in asked.question.suspected:

@@ -8,6 +8,7 @@ from diagnostics.facts.field_rights import FieldRights
 from diagnostics.facts.named_records import KINDS, NamedAccess
 from diagnostics.facts.permissions import EntityAccess, SystemPermissions
 from diagnostics.facts.write_errors import WriteErrors
+from diagnostics.grants import today
 from diagnostics.judgement import Judgement, Step, Who, cause, clear, unknown
 from diagnostics.mending import counted, mend
 from diagnostics.question import Org
@@ -137,8 +138,7 @@ def _steps(lacks: tuple[Lack, ...], system: SystemPermissions | Missing) -> tupl
     if not lacks:
         return ()
     ways = dict.fromkeys(lack.step for lack in lacks)
-    today = () if isinstance(system, Missing) else (Step(f"{system.username} has today: {system.sets}.", private=True),)
-    return (*map(Step, ways), PROFILE, *today, WIDGET)
+    return (*map(Step, ways), PROFILE, *today(system), WIDGET)
 
 
 def _what(error: WriteError) -> str:

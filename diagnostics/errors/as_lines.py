@@ -35,7 +35,7 @@ def in_lines(text: str) -> Iterator[Quoted]:
         stop = min(end, codes[n + 1].start) if n + 1 < len(codes) else end
         message, fields = _of_object(text, found) or (_message(text, found, start, stop), ())
         fields = fields or fields_of(found.code, message)
-        yield Quoted(found.code, message, fields, lines.names(found, stop), found.known, alone=True)
+        yield Quoted(found.code, message, fields, lines.names(found, start, end, stop), found.known, alone=True)
 
 
 class _Lines:
@@ -57,9 +57,9 @@ class _Lines:
         end = self._breaks[n] if n < len(self._breaks) else len(self.text)
         return max(start, found.start - 2 * MOST), min(end, found.end + 4 * MOST)
 
-    def names(self, found: Found, stop: int) -> tuple[str, ...]:
-        """Whom or what its line is about; of an endless line, what stands between the code and `stop`."""
-        start, end = self.around(found)
+    def names(self, found: Found, start: int, end: int, stop: int) -> tuple[str, ...]:
+        """Whom or what its line is about, from `start` to `end`; of an endless line, what stands between the code and
+        `stop`."""
         if end - start > 4 * MOST:
             return names_in([self.text[found.end : stop]])
         if start not in self._names:

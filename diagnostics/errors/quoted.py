@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 MOST = 400  # characters of a message that are kept: Salesforce's own end at 255
 # An address, or a record id: 15 or 18 characters that begin with an object's prefix and have digits among them.
@@ -11,6 +12,7 @@ RECORD = re.compile(
     r"(?<![A-Za-z0-9])(?=[A-Za-z]{0,3}\d)(?:0[0-9A-Za-z]{2}|500|70[01]|a[0-9A-Za-z]{2})"
     r"(?=[A-Za-z]{0,11}\d)[A-Za-z0-9]{12}(?:[A-Za-z0-9]{3})?(?![A-Za-z0-9])"
 )
+_SHORTEST_ID = 15
 _IN_BRACKETS = re.compile(r"\[(?P<names>[A-Za-z]\w*(?:\s*,\s*[A-Za-z]\w*)*)\]")
 _AFTER_COLON = re.compile(r"create/update fields:\s*(?P<names>\w+(?:\s*,\s*\w+)*)")
 _COLUMN = re.compile(r"No such column '(?P<names>\w[\w.]*)'")
@@ -47,6 +49,7 @@ def clean(message: str) -> str:
     return " ".join(message[: 4 * MOST].split()).strip("`*_\"'“”‘’ ")[:MOST]
 
 
+@lru_cache(maxsize=1_000)  # most errors of an export say the same
 def fields_of(code: str, message: str) -> tuple[str, ...]:
     """The fields that the message names, by API name or, where it gives no other, by label."""
     brackets = _IN_BRACKETS.findall(message)
@@ -66,6 +69,8 @@ def records_in(text: str) -> tuple[str, ...]:
 
 def names_in(texts: Iterable[str]) -> tuple[str, ...]:
     """Whom or which records texts are about: addresses first, then ids, each once."""
-    texts = list(texts)
-    addresses = [a for text in texts for a in ADDRESS.findall(text)]
-    return tuple(dict.fromkeys([*addresses, *(id for text in texts for id in RECORD.findall(text))]))
+    texts = dict.fromkeys(texts)
+    # Most texts are too short for an id, or have no address: that is told faster than it is searched for.
+    addresses = [a for text in texts if "@" in text for a in ADDRESS.findall(text)]
+    ids = [id for text in texts if len(text) >= _SHORTEST_ID for id in RECORD.findall(text)]
+    return tuple(dict.fromkeys([*addresses, *ids]))

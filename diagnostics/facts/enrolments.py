@@ -20,7 +20,6 @@ STOPPED = {
     "opted_out": "ended because the contact opted out",
     "bounced": "ended by a bounce",
 }
-_PAUSED = "paused"
 _DRAFT = "still a draft"
 # What mail programs put into the subject of an automatic answer, in the languages most customers' contacts write.
 _OUT_OF_OFFICE = re.compile(

@@ -26,7 +26,7 @@ _BEFORE = tuple(
         (r"^ ?(?:requester|reporter|reported by|submitted by|raised by)\b:? ", _U),
         (r"\b(?:ticket|case|comment|request|form|report|query) (?:from|by) ", _U),
         (r"\b(?:timeline|page|record) (?:of|for) ", _U),
-        (r"\buser(?: record| account|'s e-?mail(?: address)?)?(?: is| has|:| =)? ", _U),
+        (r"\buser(?: record| account|'s e-?mail(?: address)?| in salesforce)?(?: is| has|:| =)? ", _U),
         (
             (
                 r"\b(?:(?:salesforce|sfdc|integration|api) user|(?:sign|log)(?:s|ged|ed)? in as|username|login"

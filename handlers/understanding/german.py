@@ -13,7 +13,10 @@ SURE = """
 PHRASES = (
     (r"(?<=\w)-verbindung\b", " connection"),
     (r"\bder (?:noch|gerade|immer noch) läuft\b", "is still running"),
-    (r"\bläuft (?:\w+ ){0,2}kein(?:e|en)?\b", "is running no"),
+    (r"\bläuft (?:\w+ ){0,2}kein(?:e|en|er|es)?\b", "is running no"),
+    (r"\bläuft (?:gerade|noch|derzeit|aktuell)\b", "is still running"),
+    (r"\b(?:meine |die )?gestrigen? (?=\w)", "yesterday "),
+    (r"\beine (?:ganz )?neue geschrieben\b", "wrote a new email"),
     (r"\b(?:das )?schreiben (?:nach|in) salesforce\b", "enable writing to salesforce"),
     (r"\b(ist|sind) an(?=[\s]*[.,;!?)]|$)", "is on"),
     (r"\b(ist|sind) aus(?=[\s]*[.,;!?)]|$)", "is off"),
@@ -56,7 +59,7 @@ PHRASES = (
     (r"\bbraucht (?:\w+ ){0,2}(?:so )?lang\w*\b", "takes so long"),
 )
 WORDS = """
-    nutzt=uses verwendet=uses arbeitet=works klappt=works geht=works nachricht=email nachrichten=emails
+    neu=newly nutzt=uses verwendet=uses arbeitet=works klappt=works geht=works nachricht=email nachrichten=emails
     mailadresse=address e-mail-aktivitäten=email-activities aktivität=activity aktivitäten=activities
     antwort=reply antworten=replies antwortete=replied geantwortet=replied öffnungen=opens öffnungszahl=opens
     klickzähler=click-count klicks=clicks klickzahl=click-count öffnungsrate=opens fehlt=missing fehlen=missing

@@ -17,7 +17,7 @@ from typing import Any
 
 from diagnostics.question import Scope, Symptom
 
-WEIGHTS = files("handlers.understanding") / "weights.json"
+WEIGHTS = files(__package__).joinpath("weights.json")
 NONE = "none"
 FIRST = (*sorted(Symptom), NONE)
 SYMPTOMS = tuple(sorted(Symptom))

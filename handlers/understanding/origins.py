@@ -20,7 +20,7 @@ SENDING = (
     r"\b(?:sent|sends?|sending|wrote|writes?|writing|written|e-?mailed|e-?mailing|mailed|mailing|pressed send"
     r"|went[- ]out|went|go(?:es|ing)? out"
     r"|going out|composed|outreach|outbound|shot|answered|e-?mails?|mails?|messages?|works?|uses?|replies|notes?"
-    r"|fired (?:it )?off|do(?:es)? (?:all )?(?:of )?(?:my|his|her))\b"
+    r"|fired (?:it )?off|gmail to|do(?:es)? (?:all )?(?:of )?(?:my|his|her))\b"
 )
 # Said of others, of the reply, or to deny it.
 NOT_THE_ORIGIN = (
@@ -46,7 +46,7 @@ def sent_from(value: str) -> tuple[str, ...]:
 
     names = rf"(?<!instead of )(?<!rather than )(?:{ORIGINS[value]})"
     ways = (
-        rf"(?<!salesforce )\b(?:from:?|out of|via|w|w/|through|using|with|over|by) {_OWN}(?:{names})\b"
+        rf"(?<!salesforce )\b(?:from:?|out of|via|w|w/|through|thru|using|with|over|by) {_OWN}(?:{names})\b"
         r"(?! (?:to|into|over to|->) (?:salesforce|the crm)| side| address)"
     )
     if value == "unify":

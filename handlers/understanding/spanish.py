@@ -9,6 +9,7 @@ SURE = """
     sí ayer hoy ni sé hilo nuevo correo está desactivado activado conectado caducado mismo misma
 """
 PHRASES = (
+    (r"\bsali(?:ó|eron) de unify\b", "went out from unify"),
     (r"\bhace media hora\b", "half an hour ago"),
     (r"\b(?:la )?escritura (?:en|a) salesforce\b", "enable writing to salesforce"),
     (r"\ba las? (?=\d)", "at "),

@@ -77,7 +77,9 @@ STATEMENTS = (
             r"|wife's|husband's|boss's|alternate|alternative) (?:\w+ )?(?:e-?mail address|address|e-?mail account"
             r"|account|mailbox|inbox|alias)\b",
             r"\bnot (?:from |to )?the (?:same )?(?:e-?mail )?(?:address|one|mailbox)(?: that)?(?: (?:we|i)\b)?",
-            r"\bfrom (?:his|her|their) (?:private|personal|other|own) (?:e-?mail|gmail|one|account|address|mailbox)\b",
+            r"\banother (?:one )?of (?:his|her|their) (?:addresses|accounts|mailboxes)\b",
+            r"\bfrom (?:his|her|their) (?:private|personal|other|own|gmail|outlook|yahoo|hotmail)"
+            r" (?:e-?mail|gmail|one|account|address|mailbox)\b",
         ),
         unless=any_of(
             r"\b(?:not|never) (?:from )?(?:a |an )?(?:different|other|another)\b",
@@ -144,6 +146,7 @@ STATEMENTS = (
         "no",
         says=any_of(
             r"\b(?:do|does) not have (?:a|an|any) (?:\w+ )?(?:import|backfill|sync) (?:running|in progress|going on)\b",
+            r"\b(?:import|backfill|sync) is running no\b",
             r"\bis running no (?:\w+ )?(?:import|backfill|sync)",
             r"\b(?:no|not any|neither|nor)(?: \w+){0,3} (?:imports?|backfills?|syncs?|pulls?|reads?|sync jobs?"
             r"|loads?)\b.{0,40}\b(?:running|in progress|going on|active|under ?way|ongoing|right now|currently"

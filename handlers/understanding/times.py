@@ -139,6 +139,7 @@ _ISO_TIME = re.compile(r"(?<![\w-])\d{4}-\d\d-\d\d[t ]\d\d:\d\d(?::\d\d(?:\.\d{1
 
 _JOIN = re.compile(r"[\s,]*(?:at|around|about|@|on|-|~|the|in|by|\(|of|from)?[\s,]*(?:at|around|about|@|the)?\s*")
 
+_SOON = timedelta(hours=4)  # a part of the day that is this near has begun, roughly
 _MOST = 40  # times of one kind in a message: a person names a few, a pasted log hundreds
 
 
@@ -234,6 +235,8 @@ class _Reader:
         today = self.now.date()
         if m["part"]:
             back, at = _PARTS[m["part"]]
+            if at and back == 0 and self._local(today, at) > self.now + _SOON:
+                back = 1  # "this morning", said after midnight
             return today - timedelta(days=back), at
         if m["weekday"]:
             back = (today.weekday() - _DAYS[m["weekday"]]) % 7

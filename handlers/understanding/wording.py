@@ -26,6 +26,7 @@ _CONTRACTIONS = (
     (re.compile(r"\bw/o\b"), "without"),
     (re.compile(r"\bnot a (?:single )?thing\b"), "nothing"),
     (re.compile(r"\bacc?ts?\b"), "account"),
+    (re.compile(r"\baddr\b"), "address"),
     # "writeback's on", "the connection's healthy"
     (
         re.compile(

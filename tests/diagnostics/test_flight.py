@@ -33,6 +33,7 @@ from diagnostics.question import Address, Org, Person, Question, Role, Symptom
 from diagnostics.recorder import OF_AN_EMAIL, record, stages_for
 from diagnostics.report import Established, Finding, Passing, Report, StageResult, Truth
 from diagnostics.stage import Seen, Stage
+from diagnostics.stage import stage as made
 from diagnostics.symptoms import SYMPTOMS
 from handlers.render.outline import MARKS
 from tests.diagnostics.checks.facts import (
@@ -435,3 +436,15 @@ def test_several_people_have_no_flight_in_common_but_a_reply_from_two_addresses_
             addresses=(Address("other@acme.com", Role.RECIPIENT), Address(JANE, Role.RECIPIENT)),
         )  # fmt: skip
         assert bool(diagnose(question, LADDER, SYMPTOMS, World(), stages=STAGES).flight) is flies
+
+
+def test_a_stage_that_breaks_is_told_of() -> None:
+    def breaks(sent: SentEmails | Missing) -> Seen:
+        """Always."""
+        raise ZeroDivisionError
+
+    broken = made("sent-from-unify", "Sent from Unify")(breaks)
+    question = Question("", NOW, NOW, symptoms=(Symptom.EMAIL_MISSING,), addresses=(Address(JANE, Role.RECIPIENT),))
+    report = diagnose(question, LADDER, SYMPTOMS, World(), stages=(broken,))
+    assert [(b.where, type(b.error)) for b in report.breakages] == [("sent-from-unify", ZeroDivisionError)]
+    assert report.flight[0].state is Passing.UNKNOWN

@@ -8,12 +8,13 @@ from hypothesis import strategies as st
 
 from diagnostics.answers import Answer, people
 from diagnostics.asks import Ask, Found, Human, Json, Missing, Reason
+from diagnostics.check import needs_of
 from diagnostics.checks import LADDER
 from diagnostics.engine import diagnose
-from diagnostics.facts.said import Said
+from diagnostics.facts.said import Said, WritingSwitch
 from diagnostics.gather import Gathered
 from diagnostics.inquire import inquire
-from diagnostics.judgement import Verdict, clear, unknown
+from diagnostics.judgement import Judgement, Verdict, clear, unknown
 from diagnostics.prompts import NOT_SURE, PROMPTS
 from diagnostics.question import Address, Org, Question, Role, Symptom
 from diagnostics.report import Finding, Report
@@ -205,3 +206,18 @@ def test_two_close_symptoms_are_asked_about_while_nothing_points_anywhere() -> N
     assert prompt.key == "symptom"
     assert [c.value for c in prompt.choices] == [*close, NOT_SURE]
     assert "symptom" not in [p.key for p in diagnose(question, LADDER, SYMPTOMS, World(NOT_ENROLLED)).prompts]
+
+
+def test_what_breaks_while_an_answer_is_supposed_costs_no_report() -> None:
+    def breaks(switch: WritingSwitch | Missing) -> Judgement:
+        """Breaks on any answer, and says that it does not know without one."""
+        if isinstance(switch, Missing):
+            return unknown(switch)
+        raise ZeroDivisionError
+
+    (check,) = (c for c in LADDER if c.id == "writing-disabled")
+    broken = replace(check, needs=needs_of(breaks), judge=breaks)
+    question = Question("", NOW, NOW, symptoms=(Symptom.NOTHING_SYNCS,))
+    report = diagnose(question, (broken,), (), World())
+    assert report.prompts == ()
+    assert {(b.where, type(b.error)) for b in report.breakages} == {("writing-disabled", ZeroDivisionError)}

@@ -83,3 +83,23 @@ def test_an_unknown_zone_is_utc() -> None:
     assert str(zone("Mars/Olympus")) == "UTC"
     assert str(zone("../etc/passwd")) == "UTC"
     assert str(zone("")) == "UTC"
+
+
+@pytest.mark.parametrize(
+    ("text", "tz", "at", "expected"),
+    [
+        ("saturday at 11pm", "Europe/London", "2026-03-30T09:00:00+01:00", "2026-03-28T23:00+00:00"),
+        ("sunday 3:30", "Europe/London", "2026-03-30T09:00:00+01:00", "2026-03-29T03:30+01:00"),
+        ("on saturday at 10:30am", "America/New_York", "2026-11-02T09:25:00-05:00", "2026-10-31T10:30-04:00"),
+        ("sunday at 1:30am", "Australia/Sydney", "2026-10-06T10:10:00+11:00", "2026-10-04T01:30+10:00"),
+    ],
+)
+def test_each_day_has_its_own_offset(text: str, tz: str, at: str, expected: str) -> None:
+    assert read(text, tz, datetime.fromisoformat(at)) == [(expected, True)]
+
+
+def test_a_part_of_the_day_that_is_far_ahead_was_yesterday() -> None:
+    at = datetime.fromisoformat("2026-11-25T00:14:00-05:00")
+    assert read("this morning", at=at) == [("2026-11-24T09:00-05:00", False)]
+    early = datetime.fromisoformat("2026-11-25T08:30:00-05:00")
+    assert read("this morning", at=early) == [("2026-11-25T09:00-05:00", False)]
