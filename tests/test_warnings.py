@@ -136,7 +136,7 @@ def test_an_inferred_user_is_asked_about_once_and_remembered(live: Start) -> Non
     sweeping(bot, clock).pressed(Said("x", Kind.ACTION, "T", asked.channel, bot.cast.sam.id, clock(), text=value,
                                       ts=asked.ts, action="warning/confirm"))  # fmt: skip
     assert "Remembered" in told(bot)[-1].text
-    known = Standing(Database(bot.database.with_name("sweep.db"))).known(clock() + timedelta(days=300))
+    known = Standing(connect(f"sqlite:///{bot.database.with_name('sweep.db')}")).known(clock() + timedelta(days=300))
     assert [(a.key, a.value) for a in known] == [("integration-user", UNIFY_USER)]
 
 
