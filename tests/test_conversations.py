@@ -11,7 +11,7 @@ from playground.slack.delivery import Manner
 from tests.live import Live
 
 Start = Callable[..., Live]
-MISSING = "my email to jane@acme.com isn't in Salesforce"
+MISSING = "my email to jane@acme.com from this morning isn't in Salesforce"
 
 
 def test_a_command_is_answered_in_a_thread_under_a_visible_message(live: Start) -> None:
