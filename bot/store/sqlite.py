@@ -2,6 +2,7 @@
 
 import sqlite3
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -19,6 +20,19 @@ class _Connection:
     def __init__(self, path: str) -> None:
         self.raw = sqlite3.connect(path, check_same_thread=False, timeout=_PATIENCE, isolation_level=None)
         self._db = sqlite_utils.Database(self.raw)
+
+    def to_wal(self) -> None:
+        """Readers beside the writer, from now on. (Where others open a new file too, SQLite itself would not wait.)"""
+        end = time.monotonic() + _PATIENCE
+        while True:
+            try:
+                self._db.enable_wal()
+            except sqlite3.OperationalError:
+                if time.monotonic() > end:
+                    raise
+                time.sleep(0.01)
+            else:
+                return
 
     def rows(self, sql: str, *values: Value) -> list[Row]:
         """What a query finds."""
@@ -41,7 +55,7 @@ class Sqlite(Database):
             Path(path).parent.mkdir(parents=True, exist_ok=True)
         self._lock = threading.Lock()
         self._writer = _Connection(self._path)
-        self._writer.raw.execute("PRAGMA journal_mode=WAL")
+        self._writer.to_wal()
         self._writer.raw.execute("PRAGMA synchronous=FULL")  # what is acknowledged survives a power cut
         self._readers: list[_Connection] = []
 
