@@ -1,8 +1,8 @@
 """DBOS, set up for us: on SQLite one process and one file, on PostgreSQL any number of replicas.
 
 What it needs beyond its defaults, each because something breaks without it: a pinned version (else nothing that waits
-runs after an update), WAL on the file, a short poll, JSON instead of pickle, one process to a SQLite file, and on
-PostgreSQL a name for each replica that ends with it, so that another can take over what it left.
+runs after an update), WAL on the file, one connection to it, a short poll, JSON instead of pickle, one process to a SQLite
+file, and on PostgreSQL a name for each replica that ends with it, so that another can take over what it left.
 """
 
 import fcntl
@@ -17,6 +17,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import IO
 
+import sqlalchemy as sa
 from dbos import DBOS, DBOSClient, DBOSConfig, DBOSPortableJSONSerializer
 from dbos import WorkflowStatus as Status
 
@@ -42,11 +43,13 @@ class Engine:
         self._stopping = threading.Event()
         self._lease: Lease | None = None
         self._file: IO[str] | None = None
+        self._connection: sa.Engine | None = None
         path = file_of(url)
         if path:
             where = path.with_name(f"{path.stem}-work.db")
             self._file = _alone(where)
             self._url, name = f"sqlite:///{where}", "only"
+            self._connection = _one_connection(self._url)
         else:
             self._lease = Lease(url)
             self._url, name = url, f"slot{self._lease.number}"
@@ -57,6 +60,7 @@ class Engine:
             application_name=_NAME,
             retry_connection_errors=False,  # Slack is told no at once, and comes again
             system_database_pool_size=10,
+            system_database_engine=self._connection,
         )
         self.client.register_queue(
             QUEUE,
@@ -74,6 +78,7 @@ class Engine:
             log_level="WARNING",
             max_executor_threads=threads + 16,
             run_migrations=False,
+            system_database_engine=self._connection,
             notification_listener_polling_interval_sec=_POLL,
         )
         DBOS(config=config)
@@ -115,6 +120,8 @@ class Engine:
         self._stopping.set()
         DBOS.destroy(workflow_completion_timeout_sec=int(patience) if busy else 0)
         self.client.destroy()
+        if self._connection:
+            self._connection.dispose()
         if self._lease:
             self._lease.close()
         if self._file:
@@ -139,6 +146,20 @@ class Engine:
                     os._exit(75)
             except Exception:  # noqa: BLE001 - the database may be away: the next look tries again
                 _log.warning("could not look for other replicas", exc_info=True)
+
+
+def _one_connection(url: str) -> sa.Engine:
+    """Everybody in this process takes turns at it. Over several, SQLite makes writers wait in ever longer naps: under
+    load an acknowledgement once took a second. The settings are those that the engine gives its own."""
+    engine = sa.create_engine(url, poolclass=sa.QueuePool, pool_size=1, max_overflow=0)
+
+    @sa.event.listens_for(engine, "connect")
+    def set_up(raw: sqlite3.Connection, _: object) -> None:
+        raw.isolation_level = "IMMEDIATE"
+        raw.execute("PRAGMA busy_timeout=30000")
+        raw.execute("PRAGMA foreign_keys=ON")
+
+    return engine
 
 
 def _hasty(url: str) -> str:
