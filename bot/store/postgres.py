@@ -134,5 +134,4 @@ class Lease:
 
 
 def _spelled(sql: str) -> Any:  # psycopg's type for SQL is a literal; ours is put together of literals
-
-    return sql.replace("?", "%s")  # our SQL holds neither sign otherwise; values never go into it
+    return sql.replace("%", "%%").replace("?", "%s")  # `?` stands for values alone, and values never go into it
