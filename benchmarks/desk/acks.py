@@ -33,7 +33,8 @@ def cost() -> str:
 
 def under_work() -> str:
     """20 questions a second for 20 seconds against services that take a second for each answer; and, at the same time
-    and the same rate, a bare Bolt echo that does nothing else: what of the delay is the machine's."""
+    and the same rate, a bare Bolt echo that does nothing else: what of the delay is the machine's. (All ask about one
+    organisation, which gets twenty calls at a time: that bounds what is answered by then.)"""
     lines = ["| | sent | p50 ms | p99 ms | slowest ms | > 3 s | answered by then |", "|---|---|---|---|---|---|---|"]
     with TemporaryDirectory() as place, postgres() as pg:
         for name, url in (("SQLite", f"sqlite:///{place}/work.db"), ("PostgreSQL", pg.create("work"))):
