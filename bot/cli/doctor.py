@@ -121,6 +121,6 @@ def _database(settings: Settings) -> Line:
     try:
         with closing(connect(settings.database)) as database:
             good, says = database.alive(), "cannot be written to"
-    except (Unusable, OSError) as error:
+    except Unusable as error:
         good, says = False, str(error)
     return Line("database", good, kept if good else says, fatal=True)

@@ -41,7 +41,8 @@ class Postgres(Database):
         try:  # one plain attempt first: the pool would go on trying in the background, and say less
             psycopg.connect(url, connect_timeout=5).close()
         except psycopg.OperationalError as error:
-            raise Unusable(f"PostgreSQL cannot be reached: {str(error).strip().splitlines()[-1]}.") from error
+            why = str(error).strip().splitlines()[0]  # the others ask whether a server runs there
+            raise Unusable(f"PostgreSQL cannot be reached: {why}.") from error
         self._pool = ConnectionPool(
             url,
             kwargs={"row_factory": dict_row, "connect_timeout": 3},

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import sqlite_utils
 
-from bot.store.database import Connection, Database, Row, Value
+from bot.store.database import Connection, Database, Row, Unusable, Value
 
 _PATIENCE = 30.0  # seconds to wait for another process that writes (`sweep` by hand)
 
@@ -27,8 +27,8 @@ class _Connection:
         while True:
             try:
                 self._db.enable_wal()
-            except sqlite3.OperationalError:
-                if time.monotonic() > end:
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > end:
                     raise
                 time.sleep(0.01)
             else:
@@ -49,15 +49,19 @@ class Sqlite(Database):
     dialect = "sqlite"
 
     def __init__(self, path: Path | str) -> None:
+        """Raises Unusable."""
         super().__init__()
         self._path = str(path)
-        if self._path != ":memory:":
-            Path(path).parent.mkdir(parents=True, exist_ok=True)
         self._lock = threading.Lock()
-        self._writer = _Connection(self._path)
-        self._writer.to_wal()
-        self._writer.raw.execute("PRAGMA synchronous=FULL")  # what is acknowledged survives a power cut
         self._readers: list[_Connection] = []
+        try:
+            if self._path != ":memory:":
+                Path(path).parent.mkdir(parents=True, exist_ok=True)
+            self._writer = _Connection(self._path)
+            self._writer.to_wal()
+            self._writer.raw.execute("PRAGMA synchronous=FULL")  # what is acknowledged survives a power cut
+        except (OSError, sqlite3.Error) as error:
+            raise Unusable(f"{path} cannot be used as a SQLite file: {error}.") from error
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:

@@ -338,6 +338,14 @@ def test_a_newer_schema_is_left_alone(url: str) -> None:
         connect(url)
 
 
+@pytest.mark.parametrize("kind", ["folder", "no-database", "no-folder"])
+def test_what_is_no_sqlite_file_is_said_in_one_sentence(tmp_path: Path, kind: str) -> None:
+    (tmp_path / "text").write_text("Dear diary, this is no database, however long it gets.\n" * 100)
+    path = {"folder": tmp_path, "no-database": tmp_path / "text", "no-folder": tmp_path / "text/t.db"}[kind]
+    with pytest.raises(Unusable, match="cannot be used as a SQLite file"):
+        connect(f"sqlite:///{path}")
+
+
 def test_replicas_that_start_together_migrate_once(url: str) -> None:
     with ThreadPoolExecutor(4) as pool:
         for made in list(pool.map(connect, [url] * 4)):
