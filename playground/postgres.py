@@ -3,7 +3,6 @@
 import os
 import shutil
 import signal
-import socket
 import subprocess
 import time
 from collections.abc import Iterator
@@ -12,6 +11,8 @@ from dataclasses import dataclass, field
 from importlib.util import find_spec
 from pathlib import Path
 from tempfile import mkdtemp
+
+from playground.serving import free_port
 
 _START = 120.0  # seconds to wait for it, on a machine that has much else to do
 _NOBODY = 65_534  # PostgreSQL refuses to run as root, so root lends it this one
@@ -83,7 +84,7 @@ def postgres() -> Iterator[Server]:
         if os.geteuid() == 0:
             for path in (folder, folder / "data"):
                 os.chown(path, _NOBODY, _NOBODY)
-        server = Server(programs, folder, _free_port())
+        server = Server(programs, folder, free_port())
         try:
             server._run("initdb", "-D", str(folder / "data"), "-U", "postgres", "-A", "trust", "-E", "UTF8", "-N")
         except (OSError, subprocess.CalledProcessError) as error:
@@ -116,9 +117,3 @@ def _with_parent(command: list[str]) -> list[str]:
     """So that it does not outlive a test run that was killed."""
     setpriv = shutil.which("setpriv")
     return [setpriv, "--pdeathsig", "INT", "--", *command] if setpriv else command
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])

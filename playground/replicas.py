@@ -3,7 +3,6 @@
 import itertools
 import os
 import signal
-import socket
 import subprocess
 import sys
 import time
@@ -18,7 +17,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from playground.serving import serve
+from playground.serving import free_port, serve
 
 _START = 120.0  # seconds to wait for one to answer, on a machine that has much else to do
 _OWN = {"SLACK_", "SALESFORCE_", "UNIFY_", "SYNC_TRIAGE_", "DATABASE_URL", "LOG_", "PORT", "OTEL_"}
@@ -88,7 +87,7 @@ class Replica:
 @contextmanager
 def replicas(environ: Mapping[str, str], folder: Path, number: int = 1) -> Iterator[list[Replica]]:
     """So many of them, running; what still runs at the end is killed."""
-    made = [Replica(environ, folder / f"replica-{n}.log", _free_port()) for n in range(number)]
+    made = [Replica(environ, folder / f"replica-{n}.log", free_port()) for n in range(number)]
     try:
         for replica in made:
             replica.start(wait=False)
@@ -122,9 +121,3 @@ def balanced(replicas: list[Replica]) -> Iterator[str]:
 
     with serve(Starlette(routes=[Route("/{path:path}", forward, methods=["POST"])])) as address:
         yield address
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])

@@ -2,7 +2,6 @@
 
 import json
 import os
-import socket
 import subprocess
 import sys
 import time
@@ -18,6 +17,7 @@ import yaml
 from benchmarks.desk.load import Plan
 from playground.replicas import Replica, replicas
 from playground.scenarios import scenarios
+from playground.serving import free_port
 from playground.slack.app import App
 from playground.stage import Stage, stage
 
@@ -46,9 +46,7 @@ def bots(staged: Stage, database: str, folder: Path, number: int = 1) -> Iterato
 @contextmanager
 def server(kind: str, staged: Stage) -> Iterator[str]:
     """One to compare with (servers.py); its address."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = str(probe.getsockname()[1])
+    port = str(free_port())
     team, api = staged.team, staged.environ["SLACK_API_URL"]
     process = subprocess.Popen(
         [sys.executable, "-m", "benchmarks.desk.servers", kind, api, team.app.bot_token, team.app.signing_secret, port],
