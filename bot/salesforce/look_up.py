@@ -14,7 +14,7 @@ from diagnostics.asks import ApiUsage, Ask, Found, Json, Missing, Reason, Rest, 
 
 Answers = dict[Ask, Found | Missing]
 _OPTIONAL = ("Source",)  # of EmailMessage, since API version 64
-_AT_ONCE = 20  # calls under way together; an organisation allows 25 long ones
+_AT_ONCE = 20  # calls under way together; Salesforce limits those beyond 20 s, and ours end before
 
 
 class Salesforce:
