@@ -5,7 +5,7 @@ export UV_PYTHON_DOWNLOADS := never
 export UV_LINK_MODE := copy
 BIN := .venv/bin
 
-.PHONY: setup demo test evaluate evaluate-understanding train-understanding check format lock docs clean
+.PHONY: setup demo test evaluate evaluate-understanding train-understanding benchmark chaos check format lock docs clean
 
 setup: .venv/ready
 
@@ -55,6 +55,13 @@ train-understanding: .train/ready
 	@.uv/bin/uv venv --quiet --allow-existing --python $(PYTHON) .train
 	@.uv/bin/uv pip sync --quiet --python .train --require-hashes requirements-train.txt
 	@touch $@
+
+# `make benchmark PARTS="acks calls"` measures these alone.
+benchmark: setup
+	$(BIN)/python -m benchmarks.desk $(PARTS)
+
+chaos: setup
+	$(BIN)/python -m tests.chaos
 
 lock: .uv/bin/uv
 	.uv/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \

@@ -10,6 +10,7 @@ from slack_sdk.errors import SlackApiError
 
 from bot import cli
 from bot.config import ConfigError
+from bot.store.database import Unusable
 from diagnostics.bundle import NotACase
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = _parser().parse_args(argv)
     try:
         return int(arguments.run(arguments))
-    except (ConfigError, NotACase, cli.Failed) as problem:
+    except (ConfigError, NotACase, Unusable, cli.Failed) as problem:
         print(problem, file=sys.stderr)
     except SlackApiError as error:
         print(f"Slack refuses the bot's token: {error.response.get('error')}.", file=sys.stderr)
@@ -154,15 +155,14 @@ def _demo(arguments: argparse.Namespace) -> int:
 
     import yaml
 
-    from bot import config, manifest
-    from bot.cli.serve import set_up_logs
+    from bot import config, logs, manifest
     from bot.service import assemble
     from playground.serving import serve
     from playground.slack.actor import Slack
     from playground.slack.app import App
     from playground.terminal import Conversation
 
-    set_up_logs("ERROR", "text")
+    logs.set_up("ERROR", "text")
     with ExitStack() as stack:
         staged = stack.enter_context(_staged(arguments.scenario, App.of(yaml.safe_load(manifest.text()))))
         folder = stack.enter_context(TemporaryDirectory())

@@ -27,11 +27,19 @@ class Settings:
     integration_user: str
     unify_api_key: str = field(repr=False)
     unify_base_url: str
-    database: Path
+    database: str  # an address: sqlite:///file or postgresql://…
     admins: tuple[str, ...]
     port: int
     log_level: str
     log_format: str
+    collector: str  # of OpenTelemetry spans; empty: none
+
+    @property
+    def secrets(self) -> tuple[str, ...]:
+        """What must never be logged."""
+        ours = (self.slack_bot_token, self.slack_signing_secret, self.slack_app_token, self.unify_api_key)
+        password = urlsplit(self.database).password or ""
+        return tuple(filter(None, (*ours, self.salesforce.client_secret, self.salesforce.private_key, password)))
 
 
 def read(environ: Mapping[str, str] | None = None, *, slack: bool = True) -> Settings:
@@ -64,6 +72,7 @@ def read(environ: Mapping[str, str] | None = None, *, slack: bool = True) -> Set
         port=_port(env.get("PORT", "") or "3000"),
         log_level=_choice(env, "LOG_LEVEL", "INFO", ("DEBUG", "INFO", "WARNING", "ERROR")),
         log_format=_choice(env, "LOG_FORMAT", "text", ("text", "json")),
+        collector=_url(env, "OTEL_EXPORTER_OTLP_ENDPOINT", ""),
     )
 
 
@@ -110,13 +119,16 @@ def _url(env: Mapping[str, str], name: str, default: str) -> str:
     return value
 
 
-def _database(url: str) -> Path:
+def _database(url: str) -> str:
     scheme, _, rest = url.partition("://")
-    if scheme in ("postgres", "postgresql"):
-        raise ConfigError("DATABASE_URL: PostgreSQL is not supported yet; use sqlite:///path/to/file.db.")
+    if scheme in ("postgres", "postgresql") and urlsplit(url).hostname:
+        return f"postgresql://{rest}"
     if scheme != "sqlite" or not rest.removeprefix("/"):
-        raise ConfigError("DATABASE_URL must look like sqlite:///sync-triage.db (or sqlite:////absolute/path.db).")
-    return Path(rest.removeprefix("/"))
+        raise ConfigError(
+            "DATABASE_URL must look like sqlite:///sync-triage.db (or sqlite:////absolute/path.db), or like "
+            "postgresql://user:password@host/database."
+        )
+    return url
 
 
 def _port(text: str) -> int:

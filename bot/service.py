@@ -3,18 +3,19 @@
 import logging
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from slack_bolt import App
 from slack_sdk import WebClient
-from slack_sdk.errors import SlackClientError
 from starlette.applications import Starlette
 
 from bot import slack
 from bot.attend import Attendant
 from bot.config import Settings
+from bot.metrics import QUEUE, QUEUE_AGE
+from bot.posting import Posting
 from bot.salesforce import Salesforce
-from bot.store import Cases, Database, Inbox, Ledger, Standing
+from bot.store import Cases, Database, Facts, Inbox, Ledger, Stale, Standing, Threads, connect, forget
 from bot.sweep import Sweep
 from bot.triage import Triage
 from bot.unify import UnifyApi
@@ -22,7 +23,6 @@ from bot.web import web
 from bot.work import Work
 
 _log = logging.getLogger(__name__)
-_MOST_WAITING = 1_000  # a longer queue means that work does not keep up
 
 
 def now() -> datetime:
@@ -41,18 +41,21 @@ class Service:
     triage: Triage
     client: WebClient
 
-    def stop(self) -> None:
-        """Finish what runs, then close the store."""
-        self.work.stop()
-        self.triage.close()
-        self.database.close()
+    def stop(self, patience: float = 18.0) -> bool:
+        """Finish what runs within `patience` seconds, then close the store; false where something was left for later."""
+        done = self.work.stop(patience)
+        if done:  # else somebody still waits for an answer over these connections
+            self.triage.close()
+            self.database.close()
+        return done
 
 
-def triage(settings: Settings, clock: Callable[[], datetime] = now) -> Triage:
-    """Diagnosing alone, as the terminal needs it."""
+def triage(settings: Settings, clock: Callable[[], datetime] = now, database: Database | None = None) -> Triage:
+    """Diagnosing alone, as the terminal needs it; with a `database` it shares what it finds out."""
     salesforce = Salesforce(settings.salesforce, clock=clock)
     unify = UnifyApi(settings.unify_api_key, settings.unify_base_url, clock=clock)
-    return Triage(salesforce, unify, settings.integration_user, clock)
+    facts = Facts(database, settings.salesforce.site) if database else None
+    return Triage(salesforce, unify, settings.integration_user, clock, facts)
 
 
 def assemble(settings: Settings, clock: Callable[[], datetime] = now) -> Service:
@@ -62,24 +65,35 @@ def assemble(settings: Settings, clock: Callable[[], datetime] = now) -> Service
     who = voice.check()  # also warms Bolt's own check: the first person does not wait for it
     _log.info("signed in to Slack as %s in %s", who.get("user"), who.get("team"))
 
-    database = Database(settings.database)
+    database = connect(settings.database)
     cases, standing, ledger = Cases(database), Standing(database), Ledger(database)
-    triaging = triage(settings, clock)
+    triaging = triage(settings, clock, database)
     sweep = Sweep(triaging, ledger, standing, voice, settings.admins, clock)
-    attendant = Attendant(voice, triaging, cases, standing, ledger, sweep, settings.admins, clock)
-    work = Work(Inbox(database), cases, attendant.attend, attendant.apologise, clock, every=(sweep.tick,))
+    attendant = Attendant(voice, triaging, database, Posting(voice, ledger, clock), sweep, settings.admins, clock)
+
+    def passing(error: BaseException) -> bool:
+        return isinstance(error, Stale) or slack.passing(error) or database.passing(error)
+
+    regular: dict[str, tuple[timedelta, Callable[[], None]]] = {
+        "forget": (timedelta(hours=1), lambda: forget(database, clock())),
+        "look": (timedelta(minutes=15), sweep.look),
+        "look-ahead": (timedelta(minutes=1), sweep.look_ahead),
+    }
+    work = Work(settings.database, Threads(database), cases, attendant, passing, clock, regular=regular)
+    inbox = Inbox(database)
+    for said in inbox.waiting():
+        work.hear(said)
+    inbox.clear()
     socket_mode = bool(settings.slack_app_token)
     app = slack.listen(work, client, settings.slack_signing_secret, socket_mode=socket_mode)
 
+    probe = slack.probe(settings.slack_bot_token, settings.slack_api_url)
+
     def ready() -> Mapping[str, bool]:
-        return {"database": database.alive(), "slack": _answers(voice), "queue": work.depth() < _MOST_WAITING}
+        return {"database": database.alive(), "slack": probe(), "queue": work.alive()}
 
-    return Service(database, work, app, web(None if socket_mode else app, ready), triaging, client)
+    def measure() -> None:
+        QUEUE.set(work.depth())
+        QUEUE_AGE.set(work.age())
 
-
-def _answers(voice: slack.Voice) -> bool:
-    try:
-        voice.check()
-    except (SlackClientError, OSError):
-        return False
-    return True
+    return Service(database, work, app, web(None if socket_mode else app, ready, measure), triaging, client)

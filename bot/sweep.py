@@ -8,6 +8,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.metrics import WARNINGS
+from bot.posting import Posting
 from bot.slack import Voice
 from bot.store import Ledger, Standing
 from bot.triage import Triage
@@ -31,7 +32,6 @@ WATCHED = (
     "no-contact-view-all",
     "no-task-edit",
 )
-_LIVE_EVERY, _ENDS_EVERY = timedelta(minutes=15), timedelta(minutes=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,24 +58,25 @@ class Sweep:
     ) -> None:
         self._triage, self._ledger, self._standing = triage, ledger, standing
         self._voice, self._admins, self._clock = voice, admins, clock
-        self._next_live = self._next_ends = datetime.min.replace(tzinfo=ZoneInfo("UTC"))
+        self._posting = Posting(voice, ledger, clock) if voice else None
 
     def tick(self) -> None:
-        """Called every few seconds; looks when it is time."""
-        now = self._clock()
-        if not self._admins:
-            return
-        if now >= self._next_live:
-            self._next_live = now + _LIVE_EVERY
+        """Both looks."""
+        self.look()
+        self.look_ahead()
+
+    def look(self) -> None:
+        """At what is broken now: every quarter of an hour."""
+        if self._admins:
             self.send(self.live(self._state()))
-        if now >= self._next_ends:
-            self._next_ends = now + _ENDS_EVERY
-            # Ends are looked up once somebody's day has begun, and once a day.
-            waiting = [a for a in self._admins if self._ledger.get(self._day_key(a)) is None and self._awake(a)]
-            if waiting:
-                self.send(self.ends(self._outlook(), waiting))
-                for admin in waiting:
-                    self._ledger.claim(self._day_key(admin), "swept", now)
+
+    def look_ahead(self) -> None:
+        """At what ends: every minute, but it asks only once somebody's day has begun, and once a day."""
+        waiting = [a for a in self._admins if self._ledger.get(self._day_key(a)) is None and self._awake(a)]
+        if waiting:
+            self.send(self.ends(self._outlook(), waiting))
+            for admin in waiting:
+                self._ledger.claim(self._day_key(admin), "swept", self._clock())
 
     def all(self) -> Iterator[Warning]:
         """Everything that would be said now, to everybody (for `sweep` by hand)."""
@@ -131,20 +132,18 @@ class Sweep:
                 if stage is None and later and now >= datetime.fromisoformat(later[0]) and sent:
                     self._ledger.remove(f"later:{base}")
                     stage = min(sent)
-                    self._ledger.remove(f"{base}{stage}")
+                    for key in (f"{base}{stage}", f"post:{base}{stage}"):
+                        self._ledger.remove(key)
                 if stage is not None:
                     yield Warning(admin, end.key, f"{base}{stage}", warnings.ending(end, now, tz))
 
     def send(self, due_now: Iterator[Warning]) -> int:
-        """Send what was not sent before; returns how many. Claimed first: rather a stage missed than told twice."""
+        """Send what was not sent before; returns how many. Noted after it is posted: posting is once by its key."""
         count = 0
         for warning in due_now:
-            if self._voice and self._ledger.claim(warning.key, "sent", self._clock()):
-                try:
-                    self._voice.post(self._voice.direct(warning.admin), warning.message)
-                except Exception:
-                    self._ledger.remove(warning.key)
-                    raise
+            if self._voice and self._posting and self._ledger.get(warning.key) is None:
+                self._posting.post(warning.key, self._voice.direct(warning.admin), warning.message)
+                self._ledger.claim(warning.key, "sent", self._clock())
                 WARNINGS.labels(warning.why.partition(":")[0]).inc()
                 count += 1
         return count
@@ -179,16 +178,19 @@ class Sweep:
         if good:
             self._voice.edit(said.channel, said.ts, warnings.checked(says, good=True))
         else:
-            self._voice.post(said.channel, {"text": warnings.checked(says, good=False)["text"]}, said.ts)
+            self._say(said, warnings.checked(says, good=False)["text"])
 
     def _remind(self, said: Said) -> None:
-        assert self._voice is not None  # clicks come from Slack
         zone = ZoneInfo(self._tz(said.user))
         local = self._clock().astimezone(zone)
         tomorrow = datetime.combine(local.date() + timedelta(days=1), HOUR, zone)
         for key in self._ledger.keys(f"end:{said.user}:{said.text}:"):
             self._ledger.put(f"later:{key.rpartition(':')[0]}:", tomorrow.isoformat(), self._clock())
-        self._voice.post(said.channel, {"text": f"I remind you {tomorrow:%A} at {tomorrow:%H:%M}."}, said.ts)
+        self._say(said, f"I remind you {tomorrow:%A} at {tomorrow:%H:%M}.")
+
+    def _say(self, said: Said, text: str) -> None:
+        assert self._posting is not None  # likewise
+        self._posting.post(f"say:{said.id}", said.channel, {"text": text}, said.ts)
 
     def _state(self, *, fresh: bool = True) -> Report:
         now = self._clock()

@@ -8,6 +8,7 @@ from datetime import datetime
 from bot.lookups import PEOPLE, SALESFORCE, UNIFY, Remembered, concurrently
 from bot.metrics import LOOK_UPS, TRIAGE_SECONDS, VERDICTS
 from bot.salesforce import Salesforce
+from bot.store import Facts
 from bot.unify import UnifyApi
 from diagnostics.answers import Answer, people, settle
 from diagnostics.asks import Ask, Found, Json, LookUp, Missing, Rest, Soql, Tooling
@@ -43,10 +44,15 @@ class Triage:
     """Diagnoses against one Salesforce organisation and one Unify workspace."""
 
     def __init__(
-        self, salesforce: Salesforce, unify: UnifyApi, integration_user: str, clock: Callable[[], datetime]
+        self,
+        salesforce: Salesforce,
+        unify: UnifyApi,
+        integration_user: str,
+        clock: Callable[[], datetime],
+        facts: Facts | None = None,
     ) -> None:
         self._salesforce, self._unify, self._clock = salesforce, unify, clock
-        self._remembered = Remembered(salesforce.look_up, clock)
+        self._remembered = Remembered(salesforce.look_up, clock, facts=facts)
         self._configured = (
             (Answer("integration-user", integration_user, "configuration", clock()),) if integration_user else ()
         )
@@ -84,13 +90,7 @@ class Triage:
 
     def _ask_salesforce(self, fresh: bool) -> LookUp:
         def look_up(asks: Collection[Ask]) -> Mapping[Ask, Found | Missing]:
-            general = [a for a in asks if _org_wide(a)] if not fresh else []
-            ours = [a for a in asks if a not in general]
-            if not general:
-                return self._remembered.afresh(ours)
-            # One look-up, so that both kinds share their API calls: what is remembered is taken out first.
-            known = self._remembered.known(general)
-            return known | self._remembered.afresh([a for a in asks if a not in known])
+            return self._remembered.ask(asks, [a for a in asks if _org_wide(a)], fresh=fresh)
 
         return look_up
 

@@ -13,6 +13,7 @@ from urllib.parse import urlencode
 
 import httpx
 
+from bot.metrics import API_CALLS
 from diagnostics.asks import Ask, Found, Json, Missing, Reason, Unify, UnifyJob
 
 NO_KEY = "no Unify API key is set, so I cannot see what Unify sent"
@@ -144,6 +145,7 @@ class UnifyApi:
                     if body is not None
                     else self._http.request(method, path)
                 )
+                API_CALLS.labels("unify", "", "answered" if answer.is_success else "refused").inc()
                 if answer.is_success:
                     return answer.json()
             except (httpx.HTTPError, ValueError) as error:

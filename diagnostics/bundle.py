@@ -39,7 +39,7 @@ def pack(report: Report) -> Json:
         "format": FORMAT,
         "site": report.site,
         "question": question_as_json(report.question),
-        "found": [{"ask": _ask(ask), "answer": _answer(answer)} for ask, answer in report.found.items()],
+        "found": [{"ask": ask_as_json(ask), "answer": _answer(answer)} for ask, answer in report.found.items()],
     }
 
 
@@ -79,7 +79,8 @@ def question_from_json(data: Json) -> Question:
     return Question(**fields)
 
 
-def _ask(ask: Ask) -> Json:
+def ask_as_json(ask: Ask) -> Json:
+    """Kind and fields of an ask."""
     fields = {f.name: _write(getattr(ask, f.name)) for f in dataclasses.fields(ask)}
     return {"kind": type(ask).__name__, **fields}
 

@@ -52,7 +52,15 @@ def gather(keys: Iterable[FactKey], question: Question, look_up: LookUp) -> Gath
             running = [r for r in running if _advance(r, got)]
     for r in running:
         got.facts[r.key] = _broken(r.key[0].__name__, RuntimeError("the plan does not end"), got)
+    _let_go(got)
     return got
+
+
+def _let_go(got: Gathered) -> None:
+    """What is missing was raised; as a fact it must not hold on to where: that is a circle, and all of this in it."""
+    for answer in (*got.found.values(), *got.facts.values()):
+        if isinstance(answer, Missing):
+            answer.__traceback__ = answer.__context__ = answer.__cause__ = None
 
 
 def _wanted(running: Iterable[_Running], got: Gathered) -> list[Ask]:

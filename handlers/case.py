@@ -70,7 +70,7 @@ class Case:
     """A case: a fold over what was said. `question` is empty until something was asked; `as_of` lives in it.
 
     `report_ts` is our one report message, edited in place; `open_keys` are the questions asked in it, `causes`
-    what it named; `solved` is what the asker said of our verdict.
+    what it named; `solved` is what the asker said of our verdict; `version` counts how often it was saved.
     """
 
     id: str
@@ -88,3 +88,4 @@ class Case:
     causes: tuple[str, ...] = ()
     solved: bool | None = None
     recheck_at: datetime | None = None
+    version: int = 0

@@ -26,9 +26,12 @@ def open_case(said: Said, thread_ts: str, channel: str, admins: Sequence[str], *
         audience = Audience.ADMIN if said.user in admins else Audience.REP
     else:
         audience = Audience.REP if said.kind is Kind.COMMAND else Audience.SUPPORT
-    # The id follows from what opened the case, so that the same delivery opens the same case.
-    id = hashlib.sha256(said.id.encode()).hexdigest()[:12]
-    return Case(id, said.team, channel, thread_ts, said.user, audience, said.at)
+    return Case(case_id(said), said.team, channel, thread_ts, said.user, audience, said.at)
+
+
+def case_id(said: Said) -> str:
+    """The id of the case that this opens: it follows from what was said, so that the same delivery opens the same one."""
+    return hashlib.sha256(said.id.encode()).hexdigest()[:12]
 
 
 def with_files(said: Said, files: Sequence[str]) -> tuple[Said, str]:

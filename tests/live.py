@@ -32,23 +32,27 @@ class Live:
     slack: Slack
     address: str
     database: Path
+    settings: dict[str, str]
+    _running: ExitStack
 
     @classmethod
     def start(
         cls, stack: ExitStack, folder: Path, scenario: str | Scenario, *, working: bool = True, **environ: str
     ) -> "Live":
-        """The servers, the bot and Slack's side of it. `working`: false leaves what is heard in the inbox."""
+        """The servers, the bot and Slack's side of it. `working`: false leaves what is heard to the next one."""
         story = scenarios()[scenario] if isinstance(scenario, str) else scenario
         staged = stack.enter_context(stage(story, App.of(yaml.safe_load(MANIFEST.read_text()))))
         database = folder / "bot.db"
         settings = {**staged.environ, "DATABASE_URL": f"sqlite:///{database}", **environ}
-        service = assemble(config.read(settings), now)
-        stack.callback(service.stop)
-        address = stack.enter_context(serve(service.web))
-        slack = stack.enter_context(Slack(staged.team, address, retry_waits=(0.0, 0.2, 0.5)))
-        if working:
-            service.work.start()
-        return cls(staged, service, slack, address, database)
+        inner = stack.enter_context(ExitStack())
+        service, slack, address = _serve(inner, staged, settings, working=working)
+        return cls(staged, service, slack, address, database, settings, inner)
+
+    def again(self, stack: ExitStack) -> None:
+        """End the bot, and start it anew on the same file."""
+        self._running.close()
+        self._running = stack.enter_context(ExitStack())
+        self.service, self.slack, self.address = _serve(self._running, self.staged, self.settings, working=True)
 
     @property
     def team(self) -> Team:
@@ -71,7 +75,7 @@ class Live:
     def reports(self) -> list[Message]:
         """The report messages, oldest first."""
         self.settle()
-        found = [m for m in self.team.messages.values() if m.metadata]
+        found = [m for m in self.team.messages.values() if (m.metadata or {}).get("event_type") == "sync_triage_report"]
         return sorted(found, key=lambda m: m.ts)
 
     def report(self) -> Message:
@@ -93,3 +97,12 @@ class Live:
     def mention(self, text: str = "") -> str:
         """A text that calls the bot."""
         return f"<@{self.team.app.bot_user}> {text}"
+
+
+def _serve(stack: ExitStack, staged: Stage, settings: dict[str, str], *, working: bool) -> tuple[Service, Slack, str]:
+    service = assemble(config.read(settings), now)
+    stack.callback(service.stop)
+    if working:
+        service.work.start()
+    address = stack.enter_context(serve(service.web))
+    return service, stack.enter_context(Slack(staged.team, address, retry_waits=(0.0, 0.2, 0.5))), address

@@ -8,7 +8,6 @@ import httpx
 import pytest
 
 from playground.slack.delivery import Manner
-from playground.slack.records import Message
 from tests.live import Live
 
 Start = Callable[..., Live]
@@ -357,52 +356,34 @@ def test_operators_see_that_it_lives_and_works(live: Start) -> None:
     bot.settle()
     assert httpx.get(f"{bot.address}/healthz").text == "alive"
     assert httpx.get(f"{bot.address}/readyz").json() == {"database": True, "slack": True, "queue": True}
-    assert "sync_triage_triage_seconds_count" in httpx.get(f"{bot.address}/metrics").text
+    told = httpx.get(f"{bot.address}/metrics").text
+    for name in ("acks_total{kind=\"command\"", "ack_seconds_count", "triage_seconds_count", "look_ups_total{result=\"found\"",
+                 "api_calls_total{org=\"", "queue_depth 0.0", "queue_age_seconds 0.0", "verdicts_total{cause=\""):  # fmt: skip
+        assert f"sync_triage_{name}" in told, name
     bot.team.revoked = True
     assert httpx.get(f"{bot.address}/readyz").status_code == 503
 
 
-def test_what_was_heard_before_a_crash_is_attended_to_after_it(tmp_path: Path) -> None:
-    """The inbox outlives the process: the next one does what the first only acknowledged."""
+def test_what_was_heard_and_not_begun_is_attended_to_by_the_next(tmp_path: Path) -> None:
+    """The first only acknowledges; it ends, and the next one does the work."""
     with ExitStack() as stack:
-        first = Live.start(stack, tmp_path, "sent-from-gmail", working=False)
-        first.service.work._stopping.set()  # it hears, and dies before it works
-        assert first.slack.command(first.cast.dana, first.cast.sales, MISSING).status == 200
-        first.slack.settle()
-        assert first.service.work.depth() == 1
-        with ExitStack() as again:
-            from bot import config
-            from bot.service import assemble
-
-            settings = {**first.staged.environ, "DATABASE_URL": f"sqlite:///{first.database}"}
-            second = assemble(config.read(settings))
-            again.callback(second.stop)
-            second.work.start()
-            assert second.work.wait_idle(15)
-        reports: list[Message] = [m for m in first.team.messages.values() if m.metadata]
-        assert len(reports) == 1
+        bot = Live.start(stack, tmp_path, "sent-from-gmail", working=False)
+        assert bot.slack.command(bot.cast.dana, bot.cast.sales, MISSING).status == 200
+        assert bot.service.work.depth() == 1
+        bot.again(stack)
+        assert len(bot.reports()) == 1
 
 
 def test_a_case_survives_a_restart(tmp_path: Path) -> None:
     """A button pressed after a restart still belongs to its case."""
-    with ExitStack() as outer:
-        bot = Live.start(outer, tmp_path, "sent-from-gmail")
+    with ExitStack() as stack:
+        bot = Live.start(stack, tmp_path, "sent-from-gmail")
         bot.slack.command(bot.cast.dana, bot.cast.sales, MISSING)
         report = bot.report()
-        bot.service.stop()
-        from bot import config
-        from bot.service import assemble
-        from playground.serving import serve
-        from playground.slack.actor import Slack
-
-        again = assemble(config.read({**bot.staged.environ, "DATABASE_URL": f"sqlite:///{bot.database}"}))
-        outer.callback(again.stop)
-        with serve(again.web) as address, Slack(bot.team, address) as slack:
-            again.work.start()
-            slack.click(bot.cast.dana, report, "answer/origin/gmail")
-            assert again.work.wait_idle(15)
-        edited = bot.team.latest(report)
-        assert edited.metadata and edited.metadata["event_payload"]["causes"] == ["sent-outside-unify"]
+        bot.again(stack)
+        bot.slack.click(bot.cast.dana, report, "answer/origin/gmail")
+        assert bot.payload()["causes"] == ["sent-outside-unify"]
+        assert [m.ts for m in bot.reports()] == [report.ts]
 
 
 def test_services_that_do_not_answer_are_said_to_be_unknown(live: Start) -> None:

@@ -72,6 +72,17 @@ def test_clock_environment_and_files_are_touched_in_bot_only(room: str, word: st
         assert word not in path.read_text(), path
 
 
+@pytest.mark.parametrize(
+    ("library", "place"),
+    [("dbos", "bot/work/"), ("psycopg", "bot/store/"), ("psycopg_pool", "bot/store/"), ("sqlite_utils", "bot/store/"),
+     ("opentelemetry", "bot/tracing.py"), ("simple_salesforce", "bot/salesforce/")],
+)  # fmt: skip
+def test_each_client_lives_in_one_place(library: str, place: str) -> None:
+    for path in (ROOT / "bot").rglob("*.py"):
+        if not str(path.relative_to(ROOT)).startswith(place):
+            assert not re.search(rf"^\s*(import|from) {library}\b", path.read_text(), re.MULTILINE), path
+
+
 def test_no_secret_of_salesforce_is_ever_selected() -> None:
     for path in (ROOT / "diagnostics").rglob("*.py"):
         code = re.sub(r"#.*", "", path.read_text())

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.store import Database, Ledger, Standing
+from bot.store import Ledger, Standing, connect, rehearsal
 from bot.sweep import Sweep
 from diagnostics.expiry import due
 from diagnostics.facts.expiries import End
@@ -33,7 +33,7 @@ def sweeping(bot: Live, clock: Hands) -> Sweep:
     from bot import slack
     from bot.store import Ledger as Notes
 
-    database = Database(bot.database.with_name("sweep.db"))
+    database = connect(f"sqlite:///{bot.database.with_name('sweep.db')}")
     voice = slack.Voice(slack.client(bot.team.app.bot_token, f"{bot.team.address}/api/"))
     return Sweep(bot.service.triage, Notes(database), Standing(database), voice, (bot.cast.sam.id,), clock)
 
@@ -136,15 +136,15 @@ def test_an_inferred_user_is_asked_about_once_and_remembered(live: Start) -> Non
     sweeping(bot, clock).pressed(Said("x", Kind.ACTION, "T", asked.channel, bot.cast.sam.id, clock(), text=value,
                                       ts=asked.ts, action="warning/confirm"))  # fmt: skip
     assert "Remembered" in told(bot)[-1].text
-    known = Standing(Database(bot.database.with_name("sweep.db"))).known(clock() + timedelta(days=300))
+    known = Standing(connect(f"sqlite:///{bot.database.with_name('sweep.db')}")).known(clock() + timedelta(days=300))
     assert [(a.key, a.value) for a in known] == [("integration-user", UNIFY_USER)]
 
 
 def test_a_dry_run_notes_nothing(live: Start) -> None:
     """It works on a copy."""
     bot = live("integration-user-inactive", SYNC_TRIAGE_ADMINS="")
-    database = Database(bot.database.with_name("dry.db"))
-    copy = database.copy()
+    database = connect(f"sqlite:///{bot.database.with_name('dry.db')}")
+    copy = rehearsal(database)
     sweep = Sweep(bot.service.triage, Ledger(copy), Standing(copy), None, (bot.cast.sam.id,), Hands(today_at(5)))
     assert [w.why for w in sweep.all()] == ["integration-user-inactive"]
     assert Ledger(database).keys("") == []

@@ -199,7 +199,7 @@ def _speed(part: Sequence[Message]) -> list[str]:
         understand(m.text, asked_at=m.asked_at, tz=m.tz)
         took.append(1000 * (time.perf_counter() - start))
     own = [sys.executable, "-c", _START]
-    start_up = float(subprocess.run(own, capture_output=True, check=True).stdout)  # noqa: S603 -- our own words
+    start_up = float(subprocess.run(own, capture_output=True, check=True).stdout)
     sizes = [f"weights {len(WEIGHTS.read_bytes()) / 1024:.0f} kB", f"corpus {len(messages(CORPUS))} messages"]
     return [
         f"A message takes {statistics.median(took):.1f} ms (median), {statistics.quantiles(took, n=100)[98]:.1f} ms (99th"

@@ -2,6 +2,7 @@
 
 from contextlib import closing
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from rich.console import Console
 from slack_sdk.errors import SlackApiError, SlackClientError
@@ -9,7 +10,7 @@ from slack_sdk.errors import SlackApiError, SlackClientError
 from bot import slack
 from bot.config import Settings
 from bot.salesforce import Salesforce
-from bot.store import Database
+from bot.store import Unusable, connect, file_of
 from bot.unify import UnifyApi
 from diagnostics.asks import Ask, Missing, Rest, Soql, Tooling, Unify
 
@@ -116,9 +117,10 @@ def _unify(settings: Settings) -> Line:
 
 
 def _database(settings: Settings) -> Line:
-    database = Database(settings.database)
+    kept = str(file_of(settings.database) or urlsplit(settings.database).hostname)
     try:
-        good = database.alive()
-    finally:
-        database.close()
-    return Line("database", good, str(settings.database) if good else "cannot be written to", fatal=True)
+        with closing(connect(settings.database)) as database:
+            good, says = database.alive(), "cannot be written to"
+    except Unusable as error:
+        good, says = False, str(error)
+    return Line("database", good, kept if good else says, fatal=True)

@@ -4,15 +4,15 @@ import json
 
 from bot import service, slack
 from bot.config import Settings
-from bot.store import Database, Ledger, Standing
+from bot.store import Ledger, Standing, connect, rehearsal
 from bot.sweep import Sweep
 
 
 def sweep(settings: Settings, *, dry_run: bool, as_json: bool) -> int:
     """Say what is due to whom and why; send it unless it is a dry run, which works on a copy of what is noted."""
-    database = Database(settings.database)
+    database = connect(settings.database)
     triage = service.triage(settings)
-    store = database.copy() if dry_run else database
+    store = rehearsal(database) if dry_run else database
     try:
         voice = slack.Voice(slack.client(settings.slack_bot_token, settings.slack_api_url))
         sweeping = Sweep(triage, Ledger(store), Standing(store), voice, settings.admins, service.now)

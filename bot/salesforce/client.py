@@ -18,21 +18,24 @@ from simple_salesforce.exceptions import SalesforceAuthenticationFailed, Salesfo
 from simple_salesforce.login import SalesforceLogin
 from urllib3.util import Retry
 
+from bot.salesforce.allowance import Allowance
+
 _TIMEOUT = (3.05, 15.0)  # seconds to connect, to answer: health checks are short queries
 _RETRY = Retry(
     total=2,
-    status_forcelist=(500, 502, 503, 504),
+    status_forcelist=(429, 500, 502, 503, 504),
     allowed_methods=None,  # POST included: a composite of reads may be repeated
     raise_on_status=False,
     retry_after_max=5,
 )
+_BUSY = (429, 503)
 READS = frozenset({"composite", "tooling/composite"})  # the only paths that are posted to
 
 
 class SalesforceDown(Exception):
     """Salesforce could not be reached, or did not let us in; says why in words fit for a channel.
 
-    `refused` where it answered and the set-up is to blame; `limit` where the API allowance is used up.
+    `refused` where it answered and the set-up is to blame; `limit` where the API is not to be asked more, for now.
     """
 
     def __init__(self, says: str, *, refused: bool = False, limit: bool = False) -> None:
@@ -88,9 +91,7 @@ class Client:
         self._local = threading.local()
         self._sessions: list[requests.Session] = []
         self._token: tuple[str, str] | None = None  # session id and instance, as the library returns them
-        self.calls = 0
-        self.usage: tuple[int, int] | None = None
-        self.exhausted = False
+        self.allowance = Allowance(login.domain)
 
     @property
     def version(self) -> str:
@@ -124,22 +125,24 @@ class Client:
             raise SalesforceDown("Salesforce ended the bot's own session twice in a row", refused=True) from error
 
     def _once(self, request: Callable[[Connection], Any]) -> Any:
+        if why := self.allowance.refusal():
+            raise SalesforceDown(why, limit=True)
         connection = self._connection()
-        with self._lock:
-            self.calls += 1
         try:
             answer = request(connection)
         except SalesforceExpiredSession:
             raise
         except SalesforceError as error:
-            raise _down(error, self) from error
+            down = _down(error)
+            busy = error.status in _BUSY
+            self.allowance.refused(down.says, limit=down.limit, busy=busy)
+            raise down from error
         except (requests.RequestException, ValueError, KeyError, TypeError, AttributeError) as error:
             # The library reads error bodies unguarded: a body that is not what it expects breaks inside it.
+            self.allowance.refused(type(error).__name__)
             raise SalesforceDown(f"Salesforce did not answer sensibly ({type(error).__name__})") from error
         used = connection.api_usage.get("api-usage")
-        if used:
-            self.usage = (int(used.used), int(used.total))
-            self.exhausted = False
+        self.allowance.answered((int(used.used), int(used.total)) if used else None)
         return answer
 
     def _connection(self) -> Connection:
@@ -188,12 +191,11 @@ class Client:
         return str(session_id), str(instance)
 
 
-def _down(error: SalesforceError, client: Client) -> SalesforceDown:
+def _down(error: SalesforceError) -> SalesforceDown:
     body: Any = error.content if isinstance(error.content, list) and error.content else [{}]
     first = body[0] if isinstance(body[0], dict) else {}
     code = str(first.get("errorCode", ""))
     if code == "REQUEST_LIMIT_EXCEEDED":
-        client.exhausted = True
         return SalesforceDown("Salesforce refuses API calls: the allowance is used up", limit=True)
     if code:
         return SalesforceDown(f"Salesforce refused the bot's call ({code})", refused=True)

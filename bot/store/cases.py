@@ -2,11 +2,11 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import fields
-from datetime import datetime
+from dataclasses import fields, replace
+from datetime import UTC, datetime
 from typing import Any
 
-from bot.store.database import Database
+from bot.store.database import Database, Row, Stale
 from diagnostics.answers import Answer
 from diagnostics.asks import Json
 from diagnostics.bundle import question_as_json, question_from_json
@@ -18,77 +18,75 @@ class Cases:
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        with database.transaction() as tables:
-            tables.table("cases").create(
-                {
-                    "id": str,
-                    "channel": str,
-                    "thread_ts": str,
-                    "asker": str,
-                    "state": str,
-                    "recheck_at": str,
-                    "body": str,
-                },
-                pk="id",
-                if_not_exists=True,
-            )
-            tables.table("cases").create_index(["channel", "thread_ts"], if_not_exists=True)
-            tables.table("cases").create_index(["asker"], if_not_exists=True)
-            tables.table("files").create({"id": str, "body": str}, pk="id", if_not_exists=True)
 
-    def save(self, case: Case) -> None:
-        """Store the case as it is now."""
-        row = {
-            "id": case.id,
-            "channel": case.channel,
-            "thread_ts": case.thread_ts,
-            "asker": case.asker,
-            "state": case.state.value,
-            "recheck_at": case.recheck_at.isoformat() if case.recheck_at else "",
-            "body": json.dumps(_write(case)),
-        }
-        with self._database.transaction() as tables:
-            tables.table("cases").upsert(row, pk="id")
+    def save(self, case: Case) -> Case:
+        """Store the case as it is now, with its next version. Raises Stale where it is not the one that was read."""
+        saved = replace(case, version=case.version + 1)
+        values = (
+            case.team, case.channel, case.thread_ts, case.asker, case.state.value, _utc(case.opened_at),
+            _utc(case.recheck_at) if case.recheck_at else "", saved.version, json.dumps(_write(saved)),
+        )  # fmt: skip
+        if case.version == 0:
+            done = self._database.run(
+                "INSERT INTO cases"
+                " (team, channel, thread_ts, asker, state, opened_at, recheck_at, version, body, id)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING",
+                *values, case.id,
+            )  # fmt: skip
+        else:
+            done = self._database.run(
+                "UPDATE cases SET team = ?, channel = ?, thread_ts = ?, asker = ?, state = ?, opened_at = ?,"
+                " recheck_at = ?, version = ?, body = ? WHERE id = ? AND version = ?",
+                *values, case.id, case.version,
+            )  # fmt: skip
+        if not done:
+            raise Stale(case.id)
+        return saved
 
     def by_id(self, id: str) -> Case | None:
         """The case with this id."""
-        return self._first("id = ?", [id])
+        return self._first("WHERE id = ?", id)
 
     def in_thread(self, channel: str, thread_ts: str) -> Case | None:
         """The latest case of a thread."""
-        return self._first("channel = ? AND thread_ts = ?", [channel, thread_ts])
+        return self._first("WHERE channel = ? AND thread_ts = ? ORDER BY opened_at DESC LIMIT 1", channel, thread_ts)
 
     def latest_of(self, asker: str, channel: str) -> Case | None:
         """The asker's latest case in a channel."""
-        return self._first("asker = ? AND channel = ?", [asker, channel])
+        return self._first("WHERE asker = ? AND channel = ? ORDER BY opened_at DESC LIMIT 1", asker, channel)
 
     def open_of(self, asker: str, most: int = 5) -> list[Case]:
         """The asker's cases that are not closed, newest first."""
-        closed = [State.FIXED.value, State.HANDED_OVER.value]
-        return self._all("asker = ? AND state NOT IN (?, ?)", [asker, *closed], most)
+        return self._all(
+            "WHERE asker = ? AND state NOT IN (?, ?) ORDER BY opened_at DESC LIMIT ?",
+            asker, State.FIXED.value, State.HANDED_OVER.value, most,
+        )  # fmt: skip
 
-    def due(self, now: datetime) -> list[Case]:
-        """Cases that are to be looked at again by now."""
-        return [c for c in self._all("recheck_at != ''", [], 1000) if c.recheck_at and c.recheck_at <= now]
+    def due(self, now: datetime, most: int = 200) -> list[Case]:
+        """Cases that are to be looked at again by now, the longest due first."""
+        return self._all("WHERE recheck_at <> '' AND recheck_at <= ? ORDER BY recheck_at LIMIT ?", _utc(now), most)
 
     def keep_file(self, id: str, file: Json) -> None:
         """The case file: everything the last diagnosis rested on."""
-        with self._database.transaction() as tables:
-            tables.table("files").upsert({"id": id, "body": json.dumps(file)}, pk="id")
+        self._database.run(
+            "INSERT INTO files (id, body) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET body = excluded.body",
+            id, json.dumps(file),
+        )  # fmt: skip
 
     def file(self, id: str) -> Json | None:
         """The case file, if there is one."""
-        with self._database.transaction() as tables:
-            row = next(iter(tables.table("files").rows_where("id = ?", [id])), None)
+        row = self._database.row("SELECT body FROM files WHERE id = ?", id)
         return json.loads(row["body"]) if row else None
 
-    def _first(self, where: str, values: list[str]) -> Case | None:
-        return next(iter(self._all(where, values, 1)), None)
+    def _first(self, where: str, *values: str) -> Case | None:
+        return next(iter(self._all(where, *values)), None)
 
-    def _all(self, where: str, values: list[str], most: int) -> list[Case]:
-        with self._database.transaction() as tables:
-            rows = list(tables.table("cases").rows_where(where, values, order_by="rowid desc", limit=most))
-        return [_read(json.loads(row["body"])) for row in rows]
+    def _all(self, where: str, *values: str | int) -> list[Case]:
+        return [_case(row) for row in self._database.rows(f"SELECT body, version FROM cases {where}", *values)]  # noqa: S608 - `where` is ours
+
+
+def _utc(at: datetime) -> str:
+    return at.astimezone(UTC).isoformat()  # so that text sorts as time does
 
 
 def _write(case: Case) -> dict[str, Any]:
@@ -98,6 +96,11 @@ def _write(case: Case) -> dict[str, Any]:
         {"key": a.key, "value": a.value, "by": a.by, "at": a.at.isoformat(), "about": a.about} for a in case.answers
     ]
     return {k: v.isoformat() if isinstance(v, datetime) else v for k, v in data.items()}
+
+
+def _case(row: Row) -> Case:
+    # The column counts: a body of the first schema has no version.
+    return replace(_read(json.loads(row["body"])), version=row["version"])
 
 
 def _read(data: Mapping[str, Any]) -> Case:

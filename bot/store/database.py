@@ -1,58 +1,88 @@
-"""One SQLite file, one connection, one writer at a time."""
+"""What both databases have in common: short SQL with `?` for values, all or nothing, from any thread."""
 
-import sqlite3
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
+from abc import ABC, abstractmethod
+from collections.abc import Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager
+from typing import Any, Protocol
 
-import sqlite_utils
+Row = Mapping[str, Any]
+Value = str | int | None
 
 
-class Database:
-    """The file at `path` (`:memory:` for none). Use it through `transaction`, which also serialises threads."""
+class Stale(Exception):
+    """Somebody else saved this since it was read: read again, and do it again."""
 
-    def __init__(self, path: Path | str) -> None:
-        if str(path) != ":memory:":
-            Path(path).parent.mkdir(parents=True, exist_ok=True)
-        self._connection = sqlite3.connect(path, check_same_thread=False, timeout=10, isolation_level=None)
-        self._lock = threading.RLock()
-        self.tables = sqlite_utils.Database(self._connection)
-        self._connection.execute("PRAGMA journal_mode=WAL")
-        self._connection.execute("PRAGMA synchronous=FULL")  # what is acknowledged survives a power cut
+
+class Unusable(Exception):
+    """The database cannot be used as it is; says why in one sentence."""
+
+
+class Connection(Protocol):
+    """One connection inside a transaction."""
+
+    def rows(self, sql: str, *values: Value) -> list[Row]:
+        """What a query finds."""
+        ...
+
+    def run(self, sql: str, *values: Value) -> int:
+        """Do it; how many rows it touched."""
+        ...
+
+
+class Database(ABC):
+    """A place to keep things. Safe to use from several threads; transactions of one thread join."""
+
+    dialect: str
+
+    def __init__(self) -> None:
+        self._here = threading.local()
 
     @contextmanager
-    def transaction(self) -> Iterator[sqlite_utils.Database]:
-        """All or nothing of what is done inside."""
-        with self._lock:
-            if self._connection.in_transaction:
-                yield self.tables
-                return
-            self._connection.execute("BEGIN IMMEDIATE")
+    def transaction(self) -> Iterator[Connection]:
+        """All or nothing of what is done inside, also by what is called from inside."""
+        current: Connection | None = getattr(self._here, "connection", None)
+        if current is not None:
+            yield current
+            return
+        with self._writing() as connection:
+            self._here.connection = connection
             try:
-                yield self.tables
-            except BaseException:
-                self._connection.execute("ROLLBACK")
-                raise
-            self._connection.execute("COMMIT")
+                yield connection
+            finally:
+                self._here.connection = None
 
-    def copy(self) -> "Database":
-        """The same content in memory: for looking what would be done."""
-        made = Database(":memory:")
-        with self._lock:
-            self._connection.backup(made._connection)
-        return made
+    def rows(self, sql: str, *values: Value) -> list[Row]:
+        """What a query finds; it waits for no writer."""
+        current: Connection | None = getattr(self._here, "connection", None)
+        if current is not None:
+            return current.rows(sql, *values)
+        with self._reading() as connection:
+            return connection.rows(sql, *values)
 
+    def row(self, sql: str, *values: Value) -> Row | None:
+        """The first row, if there is one."""
+        return next(iter(self.rows(sql, *values)), None)
+
+    def run(self, sql: str, *values: Value) -> int:
+        """One statement on its own; how many rows it touched."""
+        with self.transaction() as connection:
+            return connection.run(sql, *values)
+
+    @abstractmethod
+    def _writing(self) -> AbstractContextManager[Connection]: ...
+
+    @abstractmethod
+    def _reading(self) -> AbstractContextManager[Connection]: ...
+
+    @abstractmethod
+    def passing(self, error: BaseException) -> bool:
+        """Whether this error is the database being away or busy, so that the same may work in a moment."""
+
+    @abstractmethod
     def alive(self) -> bool:
-        """Whether it can be written to."""
-        try:
-            with self.transaction() as tables:
-                tables.execute("SELECT 1").fetchone()
-        except sqlite3.Error:
-            return False
-        return True
+        """Whether it can be written to, now."""
 
+    @abstractmethod
     def close(self) -> None:
-        """Finish what is under way and close the file."""
-        with self._lock:
-            self._connection.close()
+        """Let go of all connections."""

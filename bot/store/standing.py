@@ -12,22 +12,19 @@ class Standing:
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        with database.transaction() as tables:
-            tables.table("standing").create(
-                {"key": str, "value": str, "by": str, "at": str}, pk="key", if_not_exists=True
-            )
 
     def hear(self, answer: Answer) -> None:
         """Remember an answer, if it is one about the organisation."""
         if PROMPTS[answer.key].org:
-            row = {"key": answer.key, "value": answer.value, "by": answer.by, "at": answer.at.isoformat()}
-            with self._database.transaction() as tables:
-                tables.table("standing").upsert(row, pk="key")
+            self._database.run(
+                'INSERT INTO standing (key, value, "by", at) VALUES (?, ?, ?, ?)'
+                ' ON CONFLICT (key) DO UPDATE SET value = excluded.value, "by" = excluded."by", at = excluded.at',
+                answer.key, answer.value, answer.by, answer.at.isoformat(),
+            )  # fmt: skip
 
     def known(self, now: datetime) -> tuple[Answer, ...]:
         """What still holds."""
-        with self._database.transaction() as tables:
-            rows = list(tables.table("standing").rows)
+        rows = self._database.rows('SELECT key, value, "by", at FROM standing ORDER BY at')
         answers = (Answer(r["key"], r["value"], r["by"], datetime.fromisoformat(r["at"])) for r in rows)
         return tuple(a for a in answers if _holds(a, now))
 

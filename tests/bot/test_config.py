@@ -1,7 +1,5 @@
 """Settings: what is missing or wrong is one sentence that names the variable."""
 
-from pathlib import Path
-
 import pytest
 
 from bot.config import ConfigError, read
@@ -19,7 +17,7 @@ def test_the_defaults() -> None:
     settings = read(GOOD)
     assert settings.slack_api_url == "https://slack.com/api/"
     assert settings.unify_base_url == "https://api.unifygtm.com"
-    assert settings.database == Path("sync-triage.db")
+    assert settings.database == "sqlite:///sync-triage.db"
     assert (settings.port, settings.admins, settings.log_format) == (3000, (), "text")
 
 
@@ -67,8 +65,9 @@ def test_the_terminal_needs_no_slack() -> None:
 
 
 def test_addresses_of_databases() -> None:
-    assert read({**GOOD, "DATABASE_URL": "sqlite:////var/lib/t.db"}).database == Path("/var/lib/t.db")
-    assert read({**GOOD, "DATABASE_URL": "sqlite:///t.db"}).database == Path("t.db")
+    assert read({**GOOD, "DATABASE_URL": "sqlite:////var/lib/t.db"}).database == "sqlite:////var/lib/t.db"
+    assert read({**GOOD, "DATABASE_URL": "sqlite:///t.db"}).database == "sqlite:///t.db"
+    assert read({**GOOD, "DATABASE_URL": "postgres://u:p@db/x"}).database == "postgresql://u:p@db/x"
 
 
 def test_admins_are_a_list() -> None:

@@ -199,3 +199,25 @@ def test_the_trail_holds_every_ask_that_led_to_a_fact() -> None:
     got = found(fact, by(other), world=world())
     assert got.trails[fact, Org()] == [A, B]
     assert set(got.found) == {A, B, C}
+
+
+def test_what_is_missing_holds_on_to_nothing() -> None:
+    """Raised in a plan or thrown into one: all that was gathered would be a circle, for the garbage collector to find."""
+
+    def silent() -> Plan[Json]:
+        yield A
+        raise SILENCE
+
+    def consoled() -> Plan[Json]:
+        try:
+            yield B
+        except Missing as why:
+            raise Missing(Reason.ABSENT, "nor is this there") from why
+        return None
+
+    asked = World({A: Found("a"), B: Missing(Reason.DENIED, "not yours to read")}, [])
+    got = found(by(silent), by(consoled), world=asked)
+    everything = (*got.found.values(), *got.facts.values())
+    missing = [m for m in everything if isinstance(m, Missing)]
+    assert len(missing) == 3
+    assert [(m.__traceback__, m.__context__, m.__cause__) for m in missing] == [(None, None, None)] * 3
