@@ -20,6 +20,8 @@ PHRASES = (
     (r"\b(?:das )?schreiben (?:nach|in) salesforce\b", "enable writing to salesforce"),
     (r"\b(ist|sind) (?:bei uns |jetzt )?an(?=[\s]*[.,;!?)]|$)", "is on"),
     (r"\b(ist|sind) (?:bei uns |jetzt )?aus(?=[\s]*[.,;!?)]|$)", "is off"),
+    (r"\bprivat(?:e[nr]?)? \w+-adresse\b", "private address"),
+    (r"\bhat (?:einen|ein) (?:haken|häkchen)\b", "has a tick"),
     (r"\bprivat(?:e[nr]? )?(?:mail)?adresse\b", "private address"),
     (r"\b(?:von |aus )?(?:der|die|den)selben adresse\b", "from the same address"),
     (r"vor einer halben stunde\b", "half an hour ago"),

@@ -5,7 +5,7 @@ from handlers.understanding.statement import Statement
 
 _CONNECTION = r"(?:connection|integration|connector|status|sync status|link|salesforce (?:page|card|tile|settings))"
 _LOGIN = (
-    r"(?:connection|integration|token|credentials?|login|log-in|sign-in|authori[sz]ation|authentication|auth|session"
+    r"(?:connection|integration|token|credentials?|login|log-in|sign-in|authori[sz]ation|authentication|auth|salesforce session"
     r"|grant)"
 )
 _SHOWS = (
@@ -35,6 +35,9 @@ OF_CONNECTION = (
         says=any_of(
             rf"\b{_LOGIN}\b.{{0,60}}\b{_LOST}\b",
             r"\b(?:lost|expired|revoked|broken|dropped) salesforce\b",
+            r"\bsalesforce (?:is )?(?:not (?:authori[sz]ed|connected) (?:any ?more|any longer)"
+            r"|no longer (?:authori[sz]ed|connected))\b",
+            rf"\bsalesforce link\b.{{0,30}}\b{_LOST}\b",
             r"\bexpired\b.{0,40}\b(?:connection|reconnect|integration)\b",
             r"\b(?:says|shows?|showing|reads|displays?|asks?|asking|wants|tells|told|prompt\w*|banner|message|warning"
             r"|button|demands?|requests?|strip|ribbon|notice|pop-?up)\b.{0,50}\b"
@@ -48,7 +51,7 @@ OF_CONNECTION = (
         unless=any_of(
             r"\b(?:not|never|no longer|if|no|without|password|session id|trial|license|contract|card"
             r"|certificate|nor)\b.{0,25}\b(?:expired|reconnect\w*|disconnected|banner)\b",
-            r"\b(?:link|password|trial|license|quote|contract) (?:\w+ ){0,2}expire[ds]?\b",
+            r"\b(?:(?<!salesforce )link|password|trial|license|quote|contract) (?:\w+ ){0,2}expire[ds]?\b",
             r"\b(?:i|we|admin|already|just|have|has) (?:\w+ )?reconnected\b",
             r"\bexpire refresh\b",
             r"\berror_description\b",
@@ -72,7 +75,7 @@ OF_CONNECTION = (
             r"\bconnected: (?:yes|ok|\(yes\))",
             r"\breconnected\b.{0,30}\b(?:fine|ok|green|works)\b",
             rf"\b{_LAMP}\b(?: \S+){{0,7}} (?:is |are |in |on |to |still |all |bright |stays |shows )*green\b",
-            rf"\bgreen {_LAMP}\b",
+            r"\bgreen (?:dot|lamp|light|blob|bubble|badge|icon|circle|led)\b",
             r"\b(?:everything|all) (?:is |looks |shows )+green\b",
             r"\b(?:no|not an?|nothing) (?:issue|problem|trouble|error|wrong)s? with the (?:connection|integration)\b",
             r"\b(?:connected|connection|integration|salesforce|status)\b.{0,20}\bin (?:the )?green\b",

@@ -16,7 +16,7 @@ _LATELY = (
 _CHANGED = (
     r"(?:changed|edited|updated|adjusted|added|modified|redid|redone|reworked|re-?mapped|switched|fixed|set up"
     r"|created|touched"
-    r"|altered|moved|rebuilt|replaced|swapped|reset|flipped|cleaned up|repointed|renamed)"
+    r"|altered|moved|rebuilt|replaced|swapped|reset|flipped|turned|cleaned up|repointed|renamed)"
 )
 _SOMEBODY = r"(?:i|we|admin|they|he|she|just|newly|recently|was|were|got|finally|has|have|ops|consultant|freshly)"
 _BOTH = r"\b(?:both (?:ways|directions|senses|sides)|two[- ]way|bi-?directional(?:ly)?|each way)\b"
@@ -36,7 +36,7 @@ OF_MAPPING = (
         ),
         where=any_of(
             rf"^(?=.*(?:{_MAPPED}))(?=.*{_LATELY})(?=.*\b{_CHANGED}\b|.*\b{_SOMEBODY} (?:\w+ )?mapped\b"
-            rf"|(?:.*[,;] )?mapped \w+__c|.*\bnew mapping\b|.*\b(?:put|pointed) (?:\w+ ){{0,4}}(?:mapping|onto|at"
+            rf"|(?:.*[,;] )?mapped \w+__c|.*\bnew mapping\b|.*\b(?:put|pointed) (?:\S+ ){{0,4}}(?:mapping|onto|at"
             rf"|to)\b)",
             rf"^(?=.*{_LATELY}).*\bpointed (?:\w+__c|(?:a|the|that|this|our) (?:\w+ )?field) (?:at|to)\b",
         ),
@@ -50,6 +50,7 @@ OF_MAPPING = (
             r"\b(?:one[- ]way|one[- ]directional|one direction|single direction)\b",
             r"\b(?:only|just|solely) (?:reads?|(?:goes )?(?:from )?salesforce (?:(?:in)?to|->|=>|>|→) unify)\b",
             r"\bsalesforce (?:(?:in)?to|->|=>|>|→) unify only\b",
+            r"\bfrom salesforce only\b",
             r"\b(?:only|just|solely) (?:lectura|lecture|lesen)\b",
             r"\blecture seule\b",
         ),

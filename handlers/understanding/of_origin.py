@@ -29,7 +29,7 @@ _SENDING = any_of(
     r"|leaves|triggered|launched"
     r"|going out|composed|compose|outreach|outbound|shot|answered|e-?mails?|mails?|messages?|works?|uses?|replies"
     r"|notes?|bump|out of"
-    r"|fired (?:it )?off|gmail to|do(?:es)? (?:all )?(?:of )?(?:my|his|her)|did|used|live)\b"
+    r"|fired (?:it )?off|gmail to|do(?:es)? (?:all )?(?:of )?(?:my|his|her)|did|used|live|touch|sequence)\b"
 )
 # Said of others, of the reply, or to deny it.
 _NOT_THE_ORIGIN = (
@@ -74,7 +74,12 @@ def _sent_from(value: str) -> tuple[str, ...]:
             r"|into) (?:the )?unify\b",
             r"\bwent[- ]out (?:\S+ ){0,3}per unify\b",
         )
-    named = rf"\b(?:{names})[ -](?:e-?mail|mail|message) (?:to|from|i)\b", rf"\b(?:my|sen[dt]|a) (?:{names}) to\b"
+    mail = rf"(?:{names})[ -](?:e-?mail|mail|message)"
+    named = (
+        rf"\b{mail} (?:to|from|i)\b",
+        rf"\bsent (?:it |this |that )?as {_OWN}{mail}\b",
+        rf"\b(?:my|sen[dt]|a) (?:{names}) to\b",
+    )
     return ways, *named, rf"\b(?:in|into|on|(?<!never )use[sd]?|works with|live in) {_OWN}(?:{names})\b"
 
 

@@ -112,7 +112,8 @@ OF_REPLY = (
             rf"|record|text|body))",
             r"\baddress (?:is|was) the same\b",
             r"\bthe (?:e-?mail )?(?:address|mailbox|inbox|one)(?: that)? (?:i|we) (?:had |have |will |is "
-            r"|originally |just )*(?:mailed|wrote|e-?mailed|used|sent|write|written|hit|contacted|messaged"
+            r"|originally |just |always |usually |normally )*"
+            r"(?:mailed|wrote|e-?mailed|used|sent|write|written|hit|contacted|messaged"
             r"|addressed)\b(?<!one i sent)(?<!one we sent)",
             r"\b(?:no other|not (?:from )?(?:another|a different)) address\b",
         ),

@@ -24,6 +24,7 @@ OF_SYNCING = (
         "sync-running",
         "no",
         says=any_of(
+            rf"\bbefore you ask\b.{{0,30}}\b{_SYNC}\W{{1,3}}(?:none|no)\b",
             rf"\b(?:no|not any|neither|nor|zero|any|not an?|none)(?: \w+){{0,3}} {_SYNC}\b.{{0,40}}\b(?:{_RUNS}"
             rf"|right now|currently"
             r"|at the moment|at present|today|anywhere)\b",
@@ -39,7 +40,7 @@ OF_SYNCING = (
             r"\b(?:sync|import|integration)(?: \w+)? (?:page|tab|status)? ?(?:says|shows|is|reads)[\s\"':]{1,3}idle\b",
         ),
         unless=any_of(
-            r"\b(?:if|once|until|when|before|whether|as soon as|unless)\b",
+            r"\b(?:if|once|until|when|before(?! you ask)|whether|as soon as|unless)\b",
             r"\bshould have\b",
             rf"\bnot (?:yet |quite |even )?(?:\w+ )?{_DONE}\b",
         ),
@@ -56,10 +57,10 @@ OF_SYNCING = (
         "sync-running",
         "yes",
         says=any_of(
-            rf"\b{_SYNC}\b.{{0,60}}\b(?:is|are|been|still|currently|now|keeps?|has)\b.{{0,15}}\b(?:{_RUNS}"
+            rf"\b{_SYNC}\b.{{0,90}}\b(?:is|are|been|still|currently|now|keeps?|has)\b.{{0,15}}\b(?:{_RUNS}"
             rf"|not (?:yet )?(?:finished|done|over))\b",
             rf"\b{_SYNC}\b(?:.{{0,40}}) (?:running|in progress|going on|under ?way)\b",
-            r"\bstill (?:importing|pulling|loading|backfilling)\b",
+            r"\bstill (?:busy )?(?:importing|pulling|loading|backfilling|reading (?:it|them) in)\b",
             rf"\b(?:{_SYNC}|bar|progress|it|loading)\b.{{0,50}}\b{_PROGRESS}",
             rf"\bin the (?:middle|midst) of (?:a|an|the|our) (?:\w+ ){{0,3}}{_SYNC}\b",
             rf"\bstill (?:a|an|the) (?:\w+ )?{_SYNC} {_RUNS}\b",
@@ -83,6 +84,6 @@ OF_SYNCING = (
             r"\bwas (?:running|going on|in progress)\b",
             r"\bnot have (?:a|an|any)\b",
         ),
-        where=any_of(rf"\b(?:{_SYNC}|import\w*|backfill\w*|re-?import\w*|loading|pull\w*)\b"),
+        where=any_of(rf"\b(?:{_SYNC}|import\w*|backfill\w*|re-?import\w*|loading|pull\w*|upload\w*)\b"),
     ),
 )

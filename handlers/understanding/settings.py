@@ -7,13 +7,15 @@ _NAMES = {
     "writeback": r"(?:e-?mail ?(?:message|email)|message|reply|replies)[- ]write-?back\b"
     r"|\bwrite-?backs?\b(?: of (?:replies|opens)(?: and (?:replies|opens|clicks))?)?|\bwrite back\b(?= (?:is|was"
     r"|of|setting))"
+    r"|\bwriting (?:the )?(?:replies|opens)(?: and (?:opens|replies|clicks))? back\b"
     r"|\bwriting of (?:the )?(?:replies|opens|repl\w+ and opens)\b",
     "enhanced-email": r"\benhanced e-?mails?\b",
     "writing-enabled": r"\benable writing(?: to salesforce)?\b|\bwriting (?:in)?to (?:salesforce|the crm)\b"
     r"|\bsalesforce writing\b"
-    r"|\bunify (?:to )?writes? to salesforce\b"
+    r"|\bunify (?:to )?writes? (?:in)?to salesforce\b"
     rf"|\bwrite-to-salesforce\b|\bwrite to salesforce(?=\W{{0,2}} (?:{_THING}|is|has|stands|was))"
-    rf"|\b(?:the )?writ(?:e|ing) {_THING}\b|(?:^|(?<=, )|(?<=[(] )|(?<=and ))writing(?=:? (?:is |still )?(?:on|off"
+    rf"|\b(?:the )?writ(?:e|ing) {_THING}\b|(?:^|(?<=, )|(?<=[(] )|(?<=and ))writing"
+    rf"(?=:? (?:is |still )?(?:(?:turned|switched) )?(?:on|off"
     rf"|ticked|enabled|disabled|active)\b(?! behalf))",
 }
 _NAME = re.compile("|".join(f"(?P<{key.replace('-', '_')}>{pattern})" for key, pattern in _NAMES.items()))
@@ -22,7 +24,7 @@ _SET = r"(?:turned|switched|set to|toggled|flipped|flicked)"
 _ON = (
     rf"(?:{_SET} )?(?:on(?! (?:inactive|off|disabled|deactivated))|active|activated|live|in use|enabled"
     rf"|re-?enabled|ticked"
-    rf"|checked|yes|true|cochée?|coché)"
+    rf"|checked|allowed|permitted|yes|true|cochée?|coché)"
     r"|(?:has|with|got) (?:its |a |the )?(?:checkmark|check mark|tick|check|häkchen)|checkmark is set"
     r"|häkchen is gesetzt"
 )
@@ -41,7 +43,8 @@ _NEW = (
     r"|once|after|before|while|though|although|think|guess|believe|assume|from|into)"
 )
 _BETWEEN = (
-    rf"(?:[\s\"':=,()-]|\band (?=off\b|on\b|active\b|inactive\b|enabled\b|disabled\b)|\b(?!{_NEW}\b)[\w'/]+"
+    rf"(?:[\s\"':=,()-]|\b(?:shows?|shown|listed|marked|displayed|appears) as\b"
+    rf"|\band (?=off\b|on\b|active\b|inactive\b|enabled\b|disabled\b)|\b(?!{_NEW}\b)[\w'/]+"
     rf"|\b(?:has|was) (?=(?:{_SET}|been|ended|disabled|enabled|unticked|deactivated)\b)){{0,14}}?"
 )
 _AFTER = re.compile(
@@ -56,7 +59,7 @@ _BEFORE = re.compile(
     r"|left (?:\w+ ){0,4}of)"
     r"|(?P<on>(?:turned|switched|toggled) on|enabled|activated|ticked|(?:tick|checkmark|check"
     r"|häkchen) (?:in front of|next to|at|on|beside|for|in|from)))"
-    r" (?:the |our |both |also |box |that |allows |of |for |option )*[\"' ]*$"
+    r" (?:the |our |both |also |box |that |allows |lets |of |for |option )*[\"' ]*$"
 )
 _HAS = re.compile(
     r"\b(?:we|i|they|org|company|side) (?:(?:do|does) )?(?:(?P<without>not (?:have|use|run) |(?:have|has|got) no "
@@ -86,6 +89,8 @@ _OURS = re.compile(
     r"|unticked)\b)"
     r"|\b(?:and|that|but) it is(?= (?:on|off|enabled|disabled|ticked|unticked)(?:$|[.,;!]))"
 )
+# "The switch for writing to Salesforce? Off."
+_CURT = re.compile(rf"(?:it is |still )?(?:(?P<off>{_OFF})|(?P<on>{_ON}))[.!]?")
 _USED_TO = re.compile(r"\bused to\b")
 
 
@@ -95,6 +100,8 @@ def switches(sentence: str, previous: str = "") -> dict[str, str]:
     `previous` is the switch that the sentence before named ("Is writeback needed? Ours is off").
     """
     names = list(_NAME.finditer(sentence))
+    if not names and previous and (curt := _CURT.fullmatch(sentence)):
+        return {previous: "on" if curt["on"] else "off"}
     if not names and previous and (ours := _OURS.search(sentence)):
         return {previous: state} if (state := _state("", sentence[ours.end() :])) else {}
     said: dict[str, str] = {}

@@ -9,6 +9,8 @@ SURE = """
     lo desde sigue respondió envié sí ayer hoy ni sé hilo nuevo correo está desactivado activado conectado caducado mismo misma
 """
 PHRASES = (
+    (r"\b(?:la )?casilla (?:de|para) escribir en salesforce\b", "the box enable writing to salesforce"),
+    (r"\bsin marcar\b", "unticked"),
     (r"\bsali(?:ó|eron) de unify\b", "went out from unify"),
     (r"\bhace media hora\b", "half an hour ago"),
     (r"\b(?:la )?escritura (?:en|a) salesforce\b", "enable writing to salesforce"),
