@@ -54,25 +54,60 @@ _INTRODUCTION = """\
 
 What can be told exactly is read by rules: addresses and their roles, record ids, error codes, times, and what the text
 plainly states. What a message is about has too many wordings for rules: the main symptom, further ones and the extent come
-from three small logistic regressions (`model.py`) over words, pairs of words, word beginnings, pieces of words, and what
-the rules say (`features.py`). Training (`make train-understanding`, scikit-learn) is needed only when the corpus or a rule
-changes; a test says so. At run time the model is a sum over one byte per feature and output: no dependency, no network.
+from small logistic regressions (`model.py`) over word beginnings, alone and in pairs, pieces of words, and what the rules
+say (`features.py`). Training (`make train-understanding`, scikit-learn, under a minute) is needed only when the corpus or a
+rule changes; a test says so. At run time the model is a sum over one byte per feature and output: no dependency, no network.
 
 The corpus (`benchmarks/understanding/corpus/`, one file a writer) is trained and tuned on. `held_out/` has other writers:
-they were written before the rules were read; what was later changed because of them is said below.
+they wrote without seeing the rules or each other.
 """
 
 _FAIRNESS = """
-How fair this is: figures at first sight, before anything was changed for what they showed, are lower than those above.
+How fair this is: figures at first sight, before anything was changed for what they showed, tell what a new writer meets.
 
-- The second half of the labelled examples stayed unread while the corpus was written. First symptom 94.2 %, micro-F1 0.921,
-  16 of 19 messages not about syncing recognised, 1 of 52 rejected; addresses, ids, codes, times and stated facts all exact (the
-  rules for these were once written with all examples at hand). One writer of the corpus (`ferro`) answers what was misread.
-- The held-out writers' symptoms and extents were never tuned on. Their stated facts were, once, at the end: at first sight
-  78.6 % were found and 3 of those read were wrong (two of these were gaps in the labels, since filled, like one address and one
-  record id); addresses were exact in 97.7 %, codes in 98.5 % (two OAuth errors had not been labelled as codes).
+| writer | read by | messages | first symptom | micro-F1 | not about | rejected | addresses | sent_at | facts | wrong |
+| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
+| ada | the reader before | 130 | 81.0 % | 0.816 | 88.0 % | 4.8 % | 96.2 % | 93.1 % | 47.9 % | 5.6 % |
+| bela | the reader before | 130 | 80.0 % | 0.848 | 96.0 % | 9.5 % | 98.5 % | 93.8 % | 38.2 % | 16.0 % |
+| cato | the reader before | 130 | 74.3 % | 0.758 | 92.0 % | 3.8 % | 96.9 % | 91.5 % | 46.3 % | 7.4 % |
+| dino | the reader before | 130 | 61.5 % | 0.630 | 84.6 % | 9.0 % | 98.5 % | 95.4 % | 38.5 % | 21.1 % |
+| edda | the reader before | 120 | 87.6 % | 0.888 | 95.7 % | 1.0 % | 99.2 % | 98.3 % | 67.9 % | 2.6 % |
+| edda | after learning from the four above | 120 | 91.8 % | 0.924 | 95.7 % | 0.0 % | 99.2 % | 99.2 % | 89.3 % | 0.0 % |
+| fenna | the reader before | 120 | 89.6 % | 0.879 | 87.5 % | 1.0 % | 99.2 % | 95.8 % | 73.8 % | 2.2 % |
+| fenna | after edda as well | 120 | 94.8 % | 0.914 | 83.3 % | 0.0 % | 99.2 % | 97.5 % | 83.6 % | 1.9 % |
 
-So expect about 94 % of first symptoms and four of five stated facts from a new writer.
+- `ada` to `dino` were asked for wordings that nobody else would think of, and were then learned from: their texts and labels
+  are in the corpus, and rules answer what was misread. Ids and codes were exact but for one code.
+- `edda`'s mistakes were looked at once, after the tuning; a few general gaps were mended (denials, times, turns of phrase for
+  facts, one role), and `arden` joined the corpus: contrasts, written by who tuned the rules, with what is misread in mind.
+- `fenna`'s texts and mistakes were never looked at. That few of her messages that ask nothing were recognised was known from
+  the figure alone; then `bystander` (such messages, by who tuned the rules) joined the corpus and the model leans to "none" by
+  a factor that cross-validation allows. So the figures above are hers after that, the row here before it.
+- The labelled examples, and four earlier writers (`carmela`, `hollis`, `meret`, `oduya`), were measured at first sight in the
+  same way when they were new: first symptom 94.2 % and 94.3 %, facts found 79 % of the four's. They have been tuned on since;
+  the four are in the corpus now.
+
+So expect 92 to 95 % of first symptoms, some nine of ten messages that ask nothing, and five of six stated facts from a new
+writer, one or two in a hundred of them wrong. No label of `edda` and `fenna` was changed.
+"""
+
+_LIBRARIES = """
+Libraries tried on the corpus, and why they are not used:
+
+- Dates: of 150 sending times ours is among those found in 149 (0.3 ms a message), `dateparser`'s in 92 (1.6 ms, up to 125 ms,
+  0.1 s to import), `parsedatetime`'s in 47 (0.4 ms).
+  Ours was tuned on these texts, theirs was not; the held-out figure is above.
+- Quoted replies: 1500 characters of "On On On" take `mail-parser-reply` 63 ms and `email-reply-parser` 0.45 s, 6000 characters
+  0.9 s and 33 s. On the corpus, cutting what they call quoted loses up to one first symptom in a hundred: tickets quote the
+  complaint itself. Only of texts beyond 2400 characters is the newest part taken, by one bounded pattern.
+- Addresses: `email-validator` accepts all 363 that are found and has nothing to add; finding them in text is not its trade.
+- Misspelt codes: `rapidfuzz` (at 95 of 100) found one code in 389 messages that is none, and none that had been missed.
+  Misspelt words are seen by the model as pieces.
+
+Other models, cross-validated on the same features: a linear support vector machine is as good (first symptom 90.3 %, beside
+90.7 %) but says nothing of how sure it is; naive-Bayes weighting reaches 88.3 %; the multinomial regression used before trained
+five times as long and was worse by about three points. Weighting the rules' features more, longer or shorter pieces, pieces
+across words, and features of clauses changed nothing beyond chance.
 """
 
 
@@ -101,6 +136,7 @@ def report() -> str:
         "The same figures with rules alone, with the model on words alone, and with both: on writers left out of the"
         " training (cross-validation by writer, the corpus) and on the held-out ones.\n",
         *_alternatives(),
+        _LIBRARIES,
         "\n## Confusion on the held-out writers\n",
         "Rows are labels, columns what was read; right ones are left out.\n",
         *_confused(confusion(parts["held-out writers"])),
