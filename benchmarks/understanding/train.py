@@ -39,7 +39,10 @@ def train(corpus: Sequence[Message], features: Sequence[frozenset[str]], sharpne
     fits = [
         *(_fit(matrix, np.array([first(m) == name for m in corpus]), even=True) for name in FIRST),
         *(_fit(matrix, np.array([name in m.label["symptoms"] for m in corpus])) for name in SYMPTOMS),
-        *(_fit(matrix[asked], np.array([m.label["scope"] == name for m in corpus])[asked], even=True) for name in SCOPES),
+        *(
+            _fit(matrix[asked], np.array([m.label["scope"] == name for m in corpus])[asked], even=True)
+            for name in SCOPES
+        ),
     ]
     weights = np.hstack([weights for weights, _ in fits])
     scale = np.abs(weights).max(axis=0) / 127

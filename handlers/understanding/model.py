@@ -1,18 +1,19 @@
 """The trained model: how likely each symptom and extent is, from a message's features.
 
-Three sets of logistic regressions over the same features: `first` (the main symptom, or "none": not about syncing), `symptoms` (each
-one on its own) and `scope`. Training (benchmarks/understanding/train.py) needs scikit-learn; applying the weights is a sum.
+Logistic regressions over the same features, one an output: `first` (the main symptom, or "none": not about syncing),
+`symptoms` (each one on its own) and `scope`. Training (benchmarks/understanding/train.py) needs scikit-learn; applying the
+weights is a sum.
 """
 
 import base64
 import json
 import math
+import struct
 import zlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from operator import add
 from typing import Any
 
 from diagnostics.question import Scope, Symptom
@@ -44,13 +45,13 @@ class Likely:
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """`rows` has one signed byte per feature and output; `scale` and `bias` turn their sums into logits.
+    """`rows` has, of each feature, a weight per output, packed (below); `scale` and `bias` turn their sums into logits.
 
     `sharpness` (of `first`) makes its probabilities mean what they say about writers it was not trained on.
     """
 
     index: Mapping[str, int]
-    rows: memoryview
+    rows: tuple[int, ...]
     scale: tuple[float, ...]
     bias: tuple[float, ...]
     sharpness: float
@@ -58,9 +59,7 @@ class Model:
     def likely(self, features: Iterable[str]) -> Likely:
         """What features (features.py) make likely. Those never seen in training count nothing."""
         known = [n for n in map(self.index.get, features) if n is not None]
-        sums = [0] * OUTPUTS
-        for n in known:
-            sums = list(map(add, sums, self.rows[n * OUTPUTS : (n + 1) * OUTPUTS]))
+        sums = _unpacked(sum(self.rows[n] for n in known), len(known))
         length = math.sqrt(len(known)) or 1.0
         logits = [s * scale / length + bias for s, scale, bias in zip(sums, self.scale, self.bias, strict=True)]
         first, rest = logits[: len(FIRST)], logits[len(FIRST) :]
@@ -76,7 +75,7 @@ def read(artefact: Mapping[str, Any]) -> Model:
     """The model that `weights.json` (or training) holds."""
     return Model(
         index={feature: n for n, feature in enumerate(artefact["features"])},
-        rows=memoryview(zlib.decompress(base64.b64decode(artefact["rows"]))).cast("b"),
+        rows=_packed(zlib.decompress(base64.b64decode(artefact["rows"]))),
         scale=tuple(artefact["scale"]),
         bias=tuple(artefact["bias"]),
         sharpness=artefact["sharpness"],
@@ -87,6 +86,24 @@ def read(artefact: Mapping[str, Any]) -> Model:
 def trained() -> Model:
     """The model in the package; read once."""
     return read(json.loads(WEIGHTS.read_text(encoding="utf-8")))
+
+
+# The weights of a feature, signed bytes, lie side by side in one integer, 32 bits apart and raised by 128 to be positive, so
+# that adding features up is adding such integers.
+_WIDTH, _RAISED = 4, 128
+_RAISE = bytes(byte ^ _RAISED for byte in range(256))
+_LANES = struct.Struct(f"<{OUTPUTS}I")
+
+
+def _packed(rows: bytes) -> tuple[int, ...]:
+    lanes = bytearray(_WIDTH * len(rows))
+    lanes[::_WIDTH] = rows.translate(_RAISE)
+    size = _LANES.size
+    return tuple(int.from_bytes(lanes[at : at + size], "little") for at in range(0, len(lanes), size))
+
+
+def _unpacked(total: int, features: int) -> list[int]:
+    return [lane - _RAISED * features for lane in _LANES.unpack(total.to_bytes(_LANES.size, "little"))]
 
 
 def _shares(logits: list[float]) -> list[float]:

@@ -18,6 +18,8 @@ from handlers.understanding import codes
         ("FIELD_CUSTOM_VALIDATION_\nEXCEPTION", ("FIELD_CUSTOM_VALIDATION_EXCEPTION",)),
         ("SOME_NEW_EXCEPTION: what", ("SOME_NEW_EXCEPTION",)),
         ("insufficient access to the room, invalid field", ()),
+        ('it says "duplicate value"', ("DUPLICATE_VALUE",)),
+        ('the search says "not found"', ()),
         ("INVALID_FIELD here", ("INVALID_FIELD",)),
         ("my variable MAX_RETRY_COUNT and Next_Step__c", ()),
         ("XSTRING_TOO_LONG", ()),

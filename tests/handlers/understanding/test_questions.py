@@ -7,6 +7,7 @@ import pytest
 
 from diagnostics.question import Role
 from handlers.understanding import as_row, understand
+from handlers.understanding.ideas import ideas
 
 AT = datetime.fromisoformat("2026-11-18T12:00:00-05:00")
 
@@ -146,3 +147,36 @@ def test_two_close_readings_lower_the_confidence() -> None:
     plain = read("my mail to bob@initech.com isn't in Salesforce")
     mixed = read("my mail to bob@initech.com isn't in Salesforce and its open count is zero, the body is empty")
     assert mixed["confidence"] < plain["confidence"]
+
+
+@pytest.mark.parametrize(
+    ("text", "sent"),
+    [
+        ("My email to bob@initech.com from last night isn't in Salesforce", "2026-11-17T20:00:00-05:00"),
+        (
+            "Salesforce hasn't got the mail to bob@initech.com that left Unify at 9:12 today",
+            "2026-11-18T09:12:00-05:00",
+        ),
+        ("my wed 3pm email to bob@initech.com never got to salesforce", "2026-11-11T15:00:00-05:00"),
+        ("The email to bob@initech.com, sent on the 16th at 16h, isn't in Salesforce", "2026-11-16T16:00:00-05:00"),
+    ],
+)
+def test_the_time_of_sending(text: str, sent: str) -> None:
+    assert read(text)["sent_at"] == sent
+
+
+def test_what_is_denied_is_not_complained_about() -> None:
+    assert not ideas("it is not that my mails are missing, nothing is late") & {"absent", "late"}
+    assert {"absent", "late"} <= ideas("my mails are missing, others are late")
+
+
+def test_of_a_long_mail_the_newest_part_is_read() -> None:
+    asked = "My email to bob@initech.com from 9am today isn't in Salesforce."
+    below = (
+        "\n\nOn Mon, Nov 2, 2026 at 9:01 AM Jane Roe <jane@roe.com> wrote:\n"
+        + "> opens are at zero, replies late\n" * 1200
+    )
+    row, alone = read(asked + below), read(asked)
+    assert {key: row[key] for key in ("symptoms", "scope", "sent_at")} == {
+        key: alone[key] for key in ("symptoms", "scope", "sent_at")
+    }

@@ -1,0 +1,22 @@
+import pytest
+
+from handlers.understanding.spoken_times import in_figures
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("saturday at half ten", "saturday at 10:30"),
+        ("a quarter past eight this morning", "8:15 this morning"),
+        ("twenty to five", "4:40"),
+        ("ten to one", "12:50"),
+        ("pressed send at eleven", "pressed send at 11:00"),
+        ("sent at 1:15p", "sent at 1:15pm"),
+        ("at twenty past four, 16:20", "at 16:20"),
+        ("half an hour ago", "half an hour ago"),
+        ("at five of our customers", "at five of our customers"),
+        ("a reply to one of them", "a reply to one of them"),
+    ],
+)
+def test_in_figures(text: str, figures: str) -> None:
+    assert in_figures(text) == figures
