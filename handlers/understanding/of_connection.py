@@ -75,6 +75,7 @@ OF_CONNECTION = (
             r"\bconnected: (?:yes|ok|\(yes\))",
             r"\breconnected\b.{0,30}\b(?:fine|ok|green|works)\b",
             rf"\b{_LAMP}\b(?: \S+){{0,7}} (?:is |are |in |on |to |still |all |bright |stays |shows )*green\b",
+            rf"\b{_CONNECTION}\b.{{0,20}}\bgreen (?:tick|check\w*)\b",
             r"\bgreen (?:dot|lamp|light|blob|bubble|badge|icon|circle|led)\b",
             r"\b(?:everything|all) (?:is |looks |shows )+green\b",
             r"\b(?:no|not an?|nothing) (?:issue|problem|trouble|error|wrong)s? with the (?:connection|integration)\b",
@@ -83,6 +84,7 @@ OF_CONNECTION = (
         unless=any_of(
             rf"\b(?:not|never|no longer|if|was|were|isn)\b.{{0,20}}\b(?:connected|{_GOOD})\b",
             r"\b(?:get|getting|got) connected\b",
+            r"\b(?:no one|nobody|none|nothing)\b.{0,20}\bconnected\b",
             r"\b(?:vpn|internet|network|wi-?fi|phone) (?:connection|link)\b",
         ),
     ),

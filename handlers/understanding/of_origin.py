@@ -41,6 +41,7 @@ _NOT_THE_ORIGIN = (
     r"|sent|uses?)\b",
     r"\b(?:his|her|their|its) (?:private|personal|home) ",
     r"\bto (?:reply|answer)$",
+    r"\b(?:under|below|beneath) (?:mine|my \w+) in\b",
     r"\bon the phone\b|\bby phone\b",
     r"\b(?:they|others|colleagues?|teammates?|everyone else|somebody else|someone else|usually|normally|ellos)\b"
     r".{0,40}(?:unify|gmail|outlook)",
@@ -67,6 +68,8 @@ def _sent_from(value: str) -> tuple[str, ...]:
         return (
             ways,
             r"\bunify sequences?\b",
+            r"\bin (?:the )?unify(?:'s)? (?:composer|editor|compose window)\b",
+            r"\bused? unify (?:for|to send)\b",
             r"\b(?:left|leave|leaves) unify (?:at|on|this|yesterday|today|\w+day|\d)",
             r"\bunify e-?mail to\b",
             r"\bunify sends as\b",

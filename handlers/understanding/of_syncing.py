@@ -6,7 +6,7 @@ from handlers.understanding.statement import Statement
 _SYNC = (
     r"(?:(?:re-?)?imports?|backfills?|(?:incoming |initial |full |first |re-?)?syncs?(?: jobs?| runs?)?|pulls?"
     r"|(?:initial |bulk )?loads?"
-    r"|bulk upload|synchroni[sz]ation)"
+    r"|bulk upload|refresh|synchroni[sz]ation)"
 )
 _RUNS = (
     r"(?:running|in progress|going(?: on)?|ongoing|under ?way|active|on the go|executing|executed|processing"
@@ -28,6 +28,7 @@ OF_SYNCING = (
             rf"\b(?:no|not any|neither|nor|zero|any|not an?|none)(?: \w+){{0,3}} {_SYNC}\b.{{0,40}}\b(?:{_RUNS}"
             rf"|right now|currently"
             r"|at the moment|at present|today|anywhere)\b",
+            r"\bno (?:import|backfill)(?=[.,;]|$)",
             rf"\bno {_SYNC}(?: or {_SYNC})? (?:is |are )?{_RUNS}\b",
             rf"\b(?:do|does) not have (?:a|an|any) (?:\w+ )?{_SYNC} (?:{_RUNS})\b",
             rf"\b{_SYNC} is running no\b",
@@ -59,7 +60,9 @@ OF_SYNCING = (
         says=any_of(
             rf"\b{_SYNC}\b.{{0,90}}\b(?:is|are|been|still|currently|now|keeps?|has)\b.{{0,15}}\b(?:{_RUNS}"
             rf"|not (?:yet )?(?:finished|done|over))\b",
-            rf"\b{_SYNC}\b(?:.{{0,40}}) (?:running|in progress|going on|under ?way)\b",
+            rf"\b{_SYNC} runs\b(?! (?:every|each|nightly|daily|weekly|hourly|once|at|on))",
+            r"\b(?:we|they|unify|it) (?:are|is|r) (?:still |currently |just )?(?:re-?importing|importing|backfilling)\b",
+            rf"\b{_SYNC}\b(?:.{{0,40}}) (?:running|in progress|going (?:on|right now)|under ?way)\b",
             r"\bstill (?:busy )?(?:importing|pulling|loading|backfilling|reading (?:it|them) in)\b",
             rf"\b(?:{_SYNC}|bar|progress|it|loading)\b.{{0,50}}\b{_PROGRESS}",
             rf"\bin the (?:middle|midst) of (?:a|an|the|our) (?:\w+ ){{0,3}}{_SYNC}\b",

@@ -8,6 +8,7 @@ _NAMES = {
     r"|\bwrite-?backs?\b(?: of (?:replies|opens)(?: and (?:replies|opens|clicks))?)?|\bwrite back\b(?= (?:is|was"
     r"|of|setting))"
     r"|\bwriting (?:the )?(?:replies|opens)(?: and (?:opens|replies|clicks))? back\b"
+    r"|\bwriting back of (?:replies|opens)\b"
     r"|\bwriting of (?:the )?(?:replies|opens|repl\w+ and opens)\b",
     "enhanced-email": r"\benhanced e-?mails?\b",
     "writing-enabled": r"\benable writing(?: to salesforce)?\b|\bwriting (?:in)?to (?:salesforce|the crm)\b"
@@ -29,7 +30,7 @@ _ON = (
     r"|häkchen is gesetzt"
 )
 _OFF = (
-    rf"(?:{_SET} )?(?:on |at )?(?:off|inactive|deactivated|disabled|unticked|unchecked|no|false|empty|blank|décochée?)"
+    rf"(?:{_SET} )?(?:on |at )?(?:off|inactive|deactivated|disabled|unticked|unchecked|cleared|no|false|empty|blank|décochée?)"
     rf"|(?:(?:has|have|is|was) )?(?:not|never|nobody)(?: \w+){{0,3}} (?:{_SET} on|on|active|activated|enabled"
     rf"|ticked|checked|cochée?|set)"
     r"|(?:without|has no|no) (?:a )?(?:checkmark|check mark|tick|check)"
@@ -58,7 +59,7 @@ _BEFORE = re.compile(
     r"|check) (?:out of|off|from)"
     r"|left (?:\w+ ){0,4}of)"
     r"|(?P<on>(?:turned|switched|toggled) on|enabled|activated|ticked|(?:tick|checkmark|check"
-    r"|häkchen) (?:in front of|next to|at|on|beside|for|in|from)))"
+    r"|häkchen) (?:in front of|next to|at|on|beside|for|in|from|under)))"
     r" (?:the |our |both |also |box |that |allows |lets |of |for |option )*[\"' ]*$"
 )
 _HAS = re.compile(
@@ -67,6 +68,7 @@ _HAS = re.compile(
     r"|(?:use|uses|run|runs) )(?:the )?[\"']?$"
 )
 _NEVER = re.compile(r"\b(?:not|never|nobody|no one) (?:\w+ )?$")
+_UNDONE = re.compile(rf"\b(?:nobody|no one|never|not|did) (?:\w+ )?(?:{_SET}|turn|switch|set|toggle)(?: the)? [\"']?$")
 _JOINED = re.compile(
     r"[\s\"']*(?:\([^()]{0,30}\))?[\s\"']*(?:,|and|&|\+|/|plus|as well as)[\s\"']*(?:in salesforce|the)?[\s\"']*"
 )
@@ -128,6 +130,8 @@ def switches(sentence: str, previous: str = "") -> dict[str, str]:
 
 def _state(before: str, after: str) -> str:
     match = _AFTER.match(after) or _BEFORE.search(before)
+    if match and match.re is _AFTER and _UNDONE.search(before):
+        return ""  # "nobody turned it off" says what was not done
     if match and match[0].endswith(("empty", "blank")) and "box" not in before + after:
         return ""  # a box is empty where it has no tick; anything else may be empty for other reasons
     if match and _NEVER.search(before[: match.start()] if match.re is _BEFORE else ""):

@@ -56,6 +56,7 @@ _CONTRACTIONS = (
         ),
         r"\1 ",
     ),
+    (re.compile(r"\b(\d{1,2})[.:](\d\d) ?(?:hrs|hours)\b"), r"\1:\2"),
     (re.compile(r"\b(\d{1,2}(?:[:.]\d\d)?) (?:o'clock )?(?:in the|this) morning\b"), r"\1am this morning"),
     (re.compile(r"\b((?:1[0-2]|\d)(?:[:.]\d\d)?) (?:o'clock )?(?:in the|this) afternoon\b"), r"\1pm this afternoon"),
     (
