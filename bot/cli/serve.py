@@ -40,7 +40,8 @@ def serve(settings: Settings, host: str) -> int:
             print("Connected to Slack in Socket Mode.", file=sys.stderr, flush=True)
         gc.freeze()  # what is loaded now stays: looking it through again and again held everything up for 0.3 s
         print(f"Listening on {host}:{settings.port}.", file=sys.stderr, flush=True)
-        stop.wait()
+        while not stop.wait(0.5):
+            pass  # a signal that came to another thread is seen only by a main thread that wakes up
         print("Stopping.", file=sys.stderr, flush=True)
         done = service.stop(_PATIENCE)
     if not done:
