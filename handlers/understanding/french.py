@@ -12,6 +12,8 @@ PHRASES = (
     (r"\bd'(?=outlook|gmail)", "from "),
     (r"\bdepuis (?=l'adresse|son adresse|une adresse|sa )", "from "),
     (r"\bl'adresse à laquelle j'(?:ai|avais) (?:écrit|envoyé)\b", "the address that i wrote"),
+    (r"\best terminée?\b", "is finished"),
+    (r"\brien ne tourne\b", "nothing is running"),
     (r"\bil y a une demi-heure\b", "half an hour ago"),
     (r"\bl'écriture (?:dans|vers) salesforce\b", "enable writing to salesforce"),
     (r"\bplus aucune?\b", "no"),

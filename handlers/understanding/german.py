@@ -23,6 +23,7 @@ PHRASES = (
     (r"\b(?:verlangt|will|fordert) (?:\w+ ){0,6}(?:neue|erneute) anmeldung\b", "asks for a new login"),
     (r"\bsteht auf [\"']?aus[\"']?(?=\s*[.,;!?)]|$)", "is off"),
     (r"\bsteht auf [\"']?(?:an|ein)[\"']?(?=\s*[.,;!?)]|$)", "is on"),
+    (r"\bsteht (?:sie|die verbindung) auf [\"']?abgelaufen\b", "the connection is expired"),
     (r"\bdas schreiben (?:selbst )?ist\b", "writing is"),
     (r"\bprivat(?:e[nr]?)? \w+-adresse\b", "private address"),
     (r"\bhat (?:einen|ein) (?:haken|häkchen)\b", "has a tick"),

@@ -76,7 +76,7 @@ OF_CONNECTION = (
             r"\breconnected\b.{0,30}\b(?:fine|ok|green|works)\b",
             rf"\b{_LAMP}\b(?: \S+){{0,7}} (?:is |are |in |on |to |still |all |bright |stays |shows )*green\b",
             rf"\b{_CONNECTION}\b.{{0,20}}\bgreen (?:tick|check\w*)\b",
-            r"\bgreen (?:dot|lamp|light|blob|bubble|badge|icon|circle|led)\b",
+            r"\bgreen (?:connected )?(?:dot|lamp|light|blob|bubble|badge|icon|circle|led)\b",
             r"\b(?:everything|all) (?:is |looks |shows )+green\b",
             r"\b(?:no|not an?|nothing) (?:issue|problem|trouble|error|wrong)s? with the (?:connection|integration)\b",
             r"\b(?:connected|connection|integration|salesforce|status)\b.{0,20}\bin (?:the )?green\b",

@@ -38,7 +38,8 @@ _NOT_THE_ORIGIN = (
     r"\b(?:from|off|out of|in|with|via|using|through|on) (?:his|her|their|a|another|its)\b",
     r"\b(?:he|she|they|customer|client|prospect) (?:\w+ )?wrote .{0,20}\bfrom (?:his|her|their)\b",
     r"\b(?:customers?|clients?|prospects?|contacts?|leads?|buyers?) (?:\w+ )?(?:wrote|writes?|replied|answered"
-    r"|sent|uses?)\b",
+    r"|sent|uses?)\b(?!.{0,40}\bi (?:sent|wrote)\b)",
+    r"\b(?:nothing|anything|everything) (?:\w+ )?out of unify\b",
     r"\b(?:his|her|their|its) (?:private|personal|home) ",
     r"\bto (?:reply|answer)$",
     r"\b(?:under|below|beneath) (?:mine|my \w+) in\b",
@@ -83,7 +84,7 @@ def _sent_from(value: str) -> tuple[str, ...]:
         rf"\bsent (?:it |this |that )?as {_OWN}{mail}\b",
         rf"\b(?:my|sen[dt]|a) (?:{names}) to\b",
     )
-    return ways, *named, rf"\b(?:in|into|on|(?<!never )use[sd]?|works with|live in) {_OWN}(?:{names})\b"
+    return ways, *named, rf"(?<!app )\b(?:in|into|on|(?<!never )use[sd]?|works with|live in) {_OWN}(?:{names})\b"
 
 
 OF_ORIGIN = tuple(
