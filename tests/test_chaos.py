@@ -39,6 +39,23 @@ def test_killed_at_random_under_load(
     assert not count.doubled, count
 
 
+def test_what_a_killed_replica_left_the_other_takes_up(tmp_path: Path, postgres_database: str) -> None:
+    """It never comes back, and had work under way."""
+    with ExitStack() as stack:
+        crowd = Crowd.gather(stack, tmp_path, postgres_database, 2, latency=2.0)
+        for number in range(8):
+            crowd.ask(number)
+        time.sleep(1)
+        assert crowd.count().unanswered
+        crowd.bots[0].kill()
+        crowd.settle()
+        count = crowd.count()
+        assert " is gone: taking up what it left" in crowd.bots[1].log.read_text()
+    assert count.acknowledged == 8
+    assert not count.unanswered, count
+    assert not count.doubled, count
+
+
 def test_a_rolling_restart_and_the_databases_own_lose_nothing(tmp_path: Path, postgres: Server) -> None:
     """Each replica is told to stop, in turn, then PostgreSQL itself is killed, all under load."""
     with ExitStack() as stack:
