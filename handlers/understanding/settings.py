@@ -91,8 +91,8 @@ _OURS = re.compile(
     r"|unticked)\b)"
     r"|\b(?:and|that|but) it is(?= (?:on|off|enabled|disabled|ticked|unticked)(?:$|[.,;!]))"
 )
-# "The switch for writing to Salesforce? Off."
-_CURT = re.compile(rf"(?:it is |still )?(?:(?P<off>{_OFF})|(?P<on>{_ON}))[.!]?")
+# "The switch for writing to Salesforce? Off." A bare "no" answers whatever was asked.
+_CURT = re.compile(rf"(?!(?:yes|no|true|false)\b)(?:it is |still )?(?:(?P<off>{_OFF})|(?P<on>{_ON}))[.!]?")
 _USED_TO = re.compile(r"\bused to\b")
 
 

@@ -26,6 +26,7 @@ from handlers.understanding.wording import wording
         ("Writeback shows as enabled", {"writeback": "on"}),
         ("The switch for writing to Salesforce in Unify? Off.", {"writing-enabled": "off"}),
         ("Is the switch for writing to Salesforce off?", {}),
+        ("Is it about writeback? No. Replies are missing.", {}),
         ("Someone unticked the box that lets Unify write into Salesforce.", {"writing-enabled": "off"}),
         ("Writing into Salesforce is allowed in the settings.", {"writing-enabled": "on"}),
         ("The page says connected, writing is turned on.", {"writing-enabled": "on", "connection": "ok"}),
