@@ -275,8 +275,7 @@ class Attendant:
         if follows.report:
             step("greet", lambda: self._greet(follows.case, said))
             step("look up", lambda: self._look_up(follows, said, reports))
-            step("tell", lambda: self._tell(follows.case, reports))
-        if follows.retell:
+        if follows.report or follows.retell:
             step("tell", lambda: self._tell(follows.case, reports))
         if follows.says:
             step("say", lambda: self._say(said, follows))

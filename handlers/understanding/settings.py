@@ -35,7 +35,7 @@ _OFF = (
     rf"|ticked|checked|cochée?|set)"
     r"|(?:without|has no|no) (?:a )?(?:checkmark|check mark|tick|check)"
 )
-# Up to six words that may stand between a switch and its state. Those that would ask or begin something new may not.
+# Up to seven words that may stand between a switch and its state. Those that would ask or begin something new may not.
 _NEW = (
     r"(?:if|whether|when|until|unless|should|must|need|needs|can|could|would|will|do|does|did|and|but|or|so"
     r"|because|since|as"
