@@ -26,7 +26,6 @@ _FENCE = re.compile(r"`{1,3}")
 _BOLD = re.compile(r"(?<![\w*])\*(?=\S)|(?<=\S)\*(?![\w*])")
 _SLANT = re.compile(r"(?<![\w])[_~](?=\w)|(?<=[\w.!?,:;)])[_~](?!\w)")
 _QUOTE = re.compile(r"^[ \t]{0,8}>{1,3}[ \t]?", re.MULTILINE)
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 _BLANKS = re.compile(r"[ \t]+")
 
 _STRAIGHT = str.maketrans(
@@ -54,6 +53,25 @@ _STRAIGHT = str.maketrans(
 )
 
 
+class _Visible(dict[int, str]):
+    """What is seen of each character (by its number), for `str.translate`; looked up once for each kind met."""
+
+    def __missing__(self, number: int) -> str:
+        char = chr(number)
+        category = unicodedata.category(char)
+        if category in ("Cf", "Cs", "Co", "Cn"):
+            seen = ""
+        elif category in ("Cc", "Zs") and char not in "\n\t":
+            seen = " "
+        else:
+            seen = char
+        self[number] = seen
+        return seen
+
+
+_VISIBLE = _Visible()
+
+
 def plain(text: str) -> str:
     """`text` with links and mentions as words, entities decoded, and without invisible characters, emoji or styling.
 
@@ -61,8 +79,7 @@ def plain(text: str) -> str:
     """
     text = _TOKEN.sub(_spoken, text)
     text = unicodedata.normalize("NFC", html.unescape(text))
-    text = text.replace("\r\n", "\n").translate(_STRAIGHT)
-    text = _CONTROL.sub(" ", text) if text.isascii() else "".join(_visible(c) for c in text)
+    text = text.replace("\r\n", "\n").translate(_STRAIGHT).translate(_VISIBLE)
     text = _SMILEYS.sub(_answered, _EMOJI.sub(_answered, text))
     for styling in (_FENCE, _BOLD, _QUOTE):
         text = styling.sub("", text)
@@ -102,12 +119,3 @@ def _spoken(token: re.Match[str]) -> str:
 def _answered(emoji: re.Match[str]) -> str:
     """Ticks and crosses answer the point they stand behind; any other emoji says nothing."""
     return f" {_MARKS.get(emoji[0].strip(':'), '')} "
-
-
-def _visible(char: str) -> str:
-    if char in "\n\t":
-        return char
-    category = unicodedata.category(char)
-    if category in ("Cf", "Cs", "Co", "Cn"):
-        return ""
-    return " " if category in ("Cc", "Zs") else char

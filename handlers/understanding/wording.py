@@ -8,7 +8,7 @@ from handlers.understanding.spoken_times import in_figures
 from handlers.understanding.vocabulary import in_english
 
 # What a person writes fits in here; longer messages carry pasted logs, of which only ids, codes and addresses count.
-_HEAD, _TAIL = 1600, 800
+_HEAD, _TAIL = 1200, 600
 
 # Where a mail program puts the message that is answered. (Libraries for this take seconds for a few thousand odd characters:
 # docs/understanding.md.)
