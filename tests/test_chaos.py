@@ -101,6 +101,26 @@ def test_told_to_stop_it_parks_what_a_silent_service_holds_up(tmp_path: Path) ->
     assert not count.doubled
 
 
+def test_told_to_stop_while_the_database_is_away_it_ends_in_time(tmp_path: Path, postgres: Server) -> None:
+    """With work under way that can neither end nor be noted."""
+    with ExitStack() as stack:
+        crowd = Crowd.gather(stack, tmp_path, postgres.create("leaving"))
+        crowd.staged.world.org.latency = 60
+        crowd.ask(0)
+        time.sleep(1)
+        postgres.stop(kill=True)
+        code, took = crowd.bots[0].stop()
+        postgres.start()
+        assert (code, took < 20) == (0, True)
+        crowd.staged.world.org.latency = 0
+        crowd.bots[0].start()
+        crowd.settle()
+        count = crowd.count()
+    assert count.acknowledged == 1
+    assert not count.unanswered
+    assert not count.doubled
+
+
 def test_a_sqlite_file_serves_one_process(tmp_path: Path) -> None:
     """The second is told so in one sentence."""
     with ExitStack() as stack:
