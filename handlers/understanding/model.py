@@ -45,21 +45,20 @@ class Likely:
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """`rows` has, of each feature, a weight per output, packed (below); `scale` and `bias` turn their sums into logits.
+    """`rows` has, of each feature, a weight per output, packed (below): never 0. `scale` and `bias` turn sums into logits.
 
     `sharpness` (of `first`) makes its probabilities mean what they say about writers it was not trained on.
     """
 
-    index: Mapping[str, int]
-    rows: tuple[int, ...]
+    rows: Mapping[str, int]
     scale: tuple[float, ...]
     bias: tuple[float, ...]
     sharpness: float
 
     def likely(self, features: Iterable[str]) -> Likely:
         """What features (features.py) make likely. Those never seen in training count nothing."""
-        known = [n for n in map(self.index.get, features) if n is not None]
-        sums = _unpacked(sum(self.rows[n] for n in known), len(known))
+        known = list(filter(None, map(self.rows.get, features)))
+        sums = _unpacked(sum(known), len(known))
         length = math.sqrt(len(known)) or 1.0
         logits = [s * scale / length + bias for s, scale, bias in zip(sums, self.scale, self.bias, strict=True)]
         first, rest = logits[: len(FIRST)], logits[len(FIRST) :]
@@ -74,8 +73,7 @@ class Model:
 def read(artefact: Mapping[str, Any]) -> Model:
     """The model that `weights.json` (or training) holds."""
     return Model(
-        index={feature: n for n, feature in enumerate(artefact["features"])},
-        rows=_packed(zlib.decompress(base64.b64decode(artefact["rows"]))),
+        rows=dict(zip(artefact["features"], _packed(zlib.decompress(base64.b64decode(artefact["rows"]))), strict=True)),
         scale=tuple(artefact["scale"]),
         bias=tuple(artefact["bias"]),
         sharpness=artefact["sharpness"],
