@@ -60,9 +60,10 @@ _BEFORE = tuple(
         (r"\b(?:saludos?|regards|grüßen?|cordialement|cheers|sincerely)[,!.]? (?:[^\s@]+[ ,]{1,2}){0,4}", _U),
         (r"\bconnected as ", _U),
         (rf"{_MASK} in unify,? (?:but |and )?", _U),
-        (r"\bin (?:salesforce|sf|sfdc)(?: \w+){0,3} ", _U),
+        (r"\bin (?:salesforce|sf|sfdc)(?: (?!e?-?mails?\b|messages?\b)\w+){0,3} ", _U),
         (r"\bin unify,? (?:\w+(?:'m|'s)?,? ){0,2}?(?:i'm|i am|it's|he's|she's|i|am|is|as)? ?", _S),
         (r"\bwhen (?:i|he|she|we) sends? ", _S),
+        (r"\b(?:mailbox|address|account|inbox)(?: that)? (?:i|we|he|she) (?:sends?|writes?|mails?) from:? ", _S),
         (
             (
                 r"\b(?:repl(?:y|ies)|answers?|response|yes|no|ok|word) (?:\S+ ){0,12}?(?:came|arrived"
@@ -117,6 +118,7 @@ _AFTER = tuple(
         (r"(?: \([^()@]{0,30}\))? ?(?:says|asks|wrote|writes|reports|wonders|schreibt|fragt|dice): ?[\"'>]", _U),
         (r"(?: \([^()@]{0,30}\))? (?:asks|reports|wonders|is asking)\b", _U),
         (r" is (?:what|the one|where|the address)(?: that)? (?:i|we|he|she) (?:sends?|mails?|writes?)\b", _S),
+        (r" (?:sends?|mails?) (?:through|via|from|out of|with) ", _S),
         (r" got (?:our|my|the) ", _R),
         (rf" in unify,? (?:but |and )?{_MASK} in salesforce", _S),
         (r" (?:has |just |then )?(?:e-?mailed|wrote|messaged|sent (?:an?|the|me|us|him|her|it|them|out)\b)", _S),

@@ -20,6 +20,7 @@ PHRASES = (
     (r"\bde (?:toute )?l'équipe\b", "of the team"),
     (r"\bdepuis (?=lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|ce |la |le )", "since "),
     (r"\bil y a (?=\w+ (?:minutes?|min|heures?|jours?)\b)", "@ago "),
+    (r"\bparti(?:e?s?) (?:de |d')(?=unify|gmail|outlook|mon |ma )", "sent from "),
     (r"\bà (?=\d)", "at "),
     (r"(?<=\d) ?h ?(?=\d\d\b)", ":"),
     (r"(?<=\d) ?h\b", ":00"),

@@ -19,6 +19,8 @@ _CHANGED = (
     r"|altered|moved|rebuilt|replaced|swapped|reset|flipped|turned|cleaned up|repointed|renamed)"
 )
 _SOMEBODY = r"(?:i|we|admin|they|he|she|just|newly|recently|was|were|got|finally|has|have|ops|consultant|freshly)"
+_A_FIELD = r"(?:\w+__c|(?:a|the|that|this|our) (?:\w+ )?field)"
+_TARGET = r"(?:\w+__c|(?:\w+ ){1,3}(?:field|attribute|property))"
 _BOTH = r"\b(?:both (?:ways|directions|senses|sides)|two[- ]way|bi-?directional(?:ly)?|each way)\b"
 _READ_WRITE = (
     r"\b(?:read(?:ing)?|lecture|lectura|lesen) ?(?:&|and|/|\+|-| )? ?-?(?:write|writing|écriture|escritura|schreiben)\b"
@@ -29,16 +31,17 @@ OF_MAPPING = (
         "mapping",
         "changed-recently",
         says=any_of(
-            rf"\b(?:{_CHANGED}|mapped|new|put|pointed)\b",
+            rf"\b(?:{_CHANGED}|mapped|new|different|another|put|(?:re-?)?pointed)\b",
         ),
         unless=any_of(
             rf"\b(?:not|never|nobody|no one) (?:\w+ ){{0,2}}(?:{_CHANGED}|mapped|touch|change)\b",
         ),
         where=any_of(
             rf"^(?=.*(?:{_MAPPED}))(?=.*{_LATELY})(?=.*\b{_CHANGED}\b|.*\b{_SOMEBODY} (?:\w+ )?mapped\b"
-            rf"|(?:.*[,;] )?mapped \w+__c|.*\bnew mapping\b|.*\b(?:put|pointed) (?:\S+ ){{0,4}}(?:mapping|onto|at"
-            rf"|to)\b)",
-            rf"^(?=.*{_LATELY}).*\bpointed (?:\w+__c|(?:a|the|that|this|our) (?:\w+ )?field) (?:at|to)\b",
+            rf"|(?:.*[,;] )?mapped \w+__c|.*\b(?:new|different|another) mapping\b"
+            rf"|.*\b(?:put|pointed) (?:\S+ ){{0,4}}(?:mapping|onto|at|to)\b)",
+            rf"^(?=.*{_LATELY}).*\b(?:re-?)?pointed {_A_FIELD}(?: on the \w+(?: \w+)?)? (?:at|to)\b",
+            rf"^(?=.*{_LATELY}).*\b(?:re-?)?pointed (?:\S+ ){{1,6}}(?:at|to|onto) {_TARGET}\b",
         ),
         alone=True,
     ),

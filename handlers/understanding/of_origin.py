@@ -43,7 +43,8 @@ _NOT_THE_ORIGIN = (
     r"\b(?:his|her|their|its) (?:private|personal|home) ",
     r"\bto (?:reply|answer)$",
     r"\b(?:under|below|beneath) (?:mine|my \w+) in\b",
-    r"\bon the phone\b|\bby phone\b",
+    r"\b(?:on|over) the phone\b|\bby phone\b",
+    r"\b(?:his|her|their) (?:hotmail|icloud|yahoo)\b",
     r"\b(?:they|others|colleagues?|teammates?|everyone else|somebody else|someone else|usually|normally|ellos)\b"
     r".{0,40}(?:unify|gmail|outlook)",
     r"\bnot (?:\w+ ){0,2}(?:from|via|through|out of|with|in) (?:my |our )?(?:unify|gmail|outlook)",
@@ -83,6 +84,7 @@ def _sent_from(value: str) -> tuple[str, ...]:
         rf"\b{mail} (?:to|from|i)\b",
         rf"\bsent (?:it |this |that )?as {_OWN}{mail}\b",
         rf"\b(?:my|sen[dt]|a) (?:{names}) to\b",
+        rf"\bit is all (?:{names})\b",
     )
     return ways, *named, rf"(?<!app )\b(?:in|into|on|(?<!never )use[sd]?|works with|live in) {_OWN}(?:{names})\b"
 

@@ -88,6 +88,7 @@ OF_REPLY = (
             r"\banother (?:one )?of (?:his|her|their) (?:addresses|accounts|mailboxes)\b",
             rf"\b(?:from|off|out of|via|with|through|using|used|uses) {_OF_THEIRS} (?:\w+ )?"
             rf"(?:{_PRIVATE} (?:\w+ )?(?:{_ADDRESS}|e-?mail|mail|one)|(?:{_PRIVATE} )?{_SERVICE})\b",
+            rf"\b(?:from|off|out of|via|using|used|uses) (?:his|her|their) \w+'s (?:\w+ )?(?:{_ADDRESS}|{_SERVICE})\b",
             r"\b(?:address|mailbox|account|one)(?: that| which)? (?:i|we) (?:had |have )?never\b",
             rf"\b(?:answer\w*|repl\w+|wrote back|came|responded)\b.{{0,40}} from (?:its|his|her"
             rf"|their) own {_ADDRESS}\b",
@@ -111,7 +112,11 @@ OF_REPLY = (
             rf"|work) (?:sender )?{_ADDRESS}\b(?! (?:activit"
             rf"|record|text|body))",
             r"\baddress (?:is|was) the same\b",
-            r"\bthe (?:e-?mail )?(?:address|mailbox|inbox|one)(?: that)? (?:i|we) (?:had |have |will |is "
+            r"\bsame (?:\w+ )?(?:e-?mail|mail|id)(?: that)? (?:i|we) (?:had |have |will )*"
+            r"(?:mailed|wrote|written|e-?mailed|used)\b",
+            r"\b(?:from|sender|address)(?: \w+){0,2} (?:is|was) (?:identical|the same|unchanged|equal)\b",
+            r"\bidentical (?:to|with) the (?:address|one)\b",
+            r"\bthe (?:very |exact )?(?:e-?mail )?(?:address|mailbox|inbox|one)(?: that)? (?:i|we) (?:had |have |will |is "
             r"|originally |just |always |usually |normally )*"
             r"(?:mailed|wrote|e-?mailed|used|sent|write|written|hit|contacted|messaged"
             r"|addressed)\b(?<!one i sent)(?<!one we sent)",
@@ -126,6 +131,7 @@ OF_REPLY = (
             r"\b(?:my|our|new|other|different) (?:\w+ )?(?:usual|normal|regular|work)\b",
             r"\b(?:from|my|off|via) (?:my|our)\b",
             r"\bsame (?:e-?mail )?address twice\b",
+            r"\b(?:contact|lead|record|person)(?: \w+){0,3} with (?:that|the|this|exactly)\b",
         ),
         where=_REPLY,
     ),

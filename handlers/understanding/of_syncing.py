@@ -11,7 +11,7 @@ _SYNC = (
 _RUNS = (
     r"(?:running|in progress|going(?: on)?|ongoing|under ?way|active|on the go|executing|executed|processing"
     r"|being processed|working"
-    r"|churning|chugging|crawling|grinding|plodding|hanging|importing|syncing)"
+    r"|churning|chugging|chewing|ticking|trundling|crawling|grinding|plodding|hanging|importing|syncing)"
 )
 _DONE = (
     r"(?:finished|completed?|done|(?<=is )over|(?<=was )over|wrapped up|ended|went through|(?<=is )through|closed"

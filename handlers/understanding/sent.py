@@ -9,9 +9,10 @@ from handlers.understanding.wording import Wording
 
 _SENT = (
     r"\b(?:sent|sends?|sending|e-?mailed|mailed|wrote|written|went[- ]out|going out|out|fired (?:it )?off|shot"
-    r"|went (?=(?:from|through|via|by|off|with)\b)|left(?= |$)|pressed send|hit send|sended|triggered|pinged"
-    r"|dispatched|typed"
-    r"|e-?mail|mail|message|step \d+|messageid|one|mine|follow-?up|note|it was|was sent)\b"
+    r"|went (?=(?:from|through|via|by|off|with|today|yesterday|at|on|this|\w+day)\b|$)"
+    r"|left(?= |$)|pressed send|hit send|sended|triggered|pinged|dispatched|typed"
+    r"|(?<!under my )(?<!underneath my )(?<!below my )(?<!to my )(?:e-?mail|mail|message)"
+    r"|step \d+|messageid|one|mine|follow-?up|note|it was|was sent)\b"
 )
 _REPLIED = (
     r"\b(?:repl(?:y|ied)|answer(?:ed)?|respon(?:se|ded)|(?:wrote|got|came) back"
@@ -38,7 +39,7 @@ _WHEN_SENT = re.compile(
     r",? when (?:i|we|he|she) (?:\w+ )?(?:sent|sended|mailed|wrote)\b"
 )  # "since Friday 5pm, when I sent it"
 _CLAIMED = re.compile(
-    r"\b(?:salesforce|it) (?:says|claims|thinks|believes|pretends|shows|has it)\b"
+    r"\b(?:salesforce|it) (?:says|claims|thinks|believes|pretends|shows|has it|has (?:\S+ ){1,3}down)\b"
 )  # wrongly, or it would not be told
 _HEADED = re.compile(r"\bdate: ")  # of a forwarded message: when the ticket was written
 _ITS_DAY = re.compile(r" (?:e-?mail|mail|message|note)\b(?! activit)")  # "last night's mail"

@@ -34,6 +34,7 @@ _OFF = (
     rf"|(?:(?:has|have|is|was) )?(?:not|never|nobody)(?: \w+){{0,3}} (?:{_SET} on|on|active|activated|enabled"
     rf"|ticked|checked|cochée?|set)"
     r"|(?:without|has no|no) (?:a )?(?:checkmark|check mark|tick|check)"
+    rf"|(?:still )?(?:has|shows) (?:the|an?) [\"']?enable[\"']? button|so it (?:was|is|has) (?:been )?never (?:been )?{_SET} on"
 )
 # Up to seven words that may stand between a switch and its state. Those that would ask or begin something new may not.
 _NEW = (
@@ -45,6 +46,7 @@ _NEW = (
 )
 _BETWEEN = (
     rf"(?:[\s\"':=,()-]|\b(?:shows?|shown|listed|marked|displayed|appears) as\b"
+    r"|\band (?:yes|yep|indeed|sure),? (?:it|that) is\b"
     rf"|\band (?=off\b|on\b|active\b|inactive\b|enabled\b|disabled\b)|\b(?!{_NEW}\b)[\w'/]+"
     rf"|\b(?:has|was) (?=(?:{_SET}|been|ended|disabled|enabled|unticked|deactivated)\b)){{0,14}}?"
 )
@@ -85,6 +87,9 @@ _OPEN_AFTER = re.compile(
     r"|[^.;:]{0,40}\b(?:tomorrow|next week|next month|later today)\b"
 )
 _ELLIPSIS = re.compile(r" (?:is|does|has|are) not[.!]?")  # "… is on, writeback isn't"
+_LIKEWISE = re.compile(
+    r"(?: (?:of|in|de) unify)?,? (?:is )?(?:too|also|as well|likewise)[.!]?"
+)  # "… is on, writeback too"
 _OURS = re.compile(
     r"^(?:and )?(?:ours|mine|that setting|the setting|the switch|the toggle|that one|it is|it has|that is)\b"
     r"|\b(?:settings|page|admin|we|setup|org) (?:have|has|had|shows?|got) it(?= (?:on|off|enabled|disabled|ticked"
@@ -92,7 +97,8 @@ _OURS = re.compile(
     r"|\b(?:and|that|but) it is(?= (?:on|off|enabled|disabled|ticked|unticked)(?:$|[.,;!]))"
 )
 # "The switch for writing to Salesforce? Off." A bare "no" answers whatever was asked.
-_CURT = re.compile(rf"(?!(?:yes|no|true|false)\b)(?:it is |still )?(?:(?P<off>{_OFF})|(?P<on>{_ON}))[.!]?")
+_LOOKED = r"(?:(?:i |we )?(?:looked|checked|asked|went)(?: \w+){0,3}, )?"
+_CURT = re.compile(rf"{_LOOKED}(?!(?:yes|no|true|false)\b)(?:it is |still )?(?:(?P<off>{_OFF})|(?P<on>{_ON}))[.!]?")
 _USED_TO = re.compile(r"\bused to\b")
 
 
@@ -118,6 +124,8 @@ def switches(sentence: str, previous: str = "") -> dict[str, str]:
         state = _state(before, after)
         if said and not state and _ELLIPSIS.fullmatch(after):
             state = "off" if next(reversed(said.values())) == "on" else "on"
+        if said and not state and _LIKEWISE.fullmatch(after):
+            state = next(reversed(said.values()))
         if state:
             said |= dict.fromkeys([*waiting, key], state)
             waiting = []

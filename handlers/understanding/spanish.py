@@ -83,12 +83,13 @@ WORDS = """
     febrero=february marzo=march abril=april mayo=may junio=june julio=july agosto=august septiembre=september
     octubre=october noviembre=november diciembre=december semana=week mes=month envié=sent mandé=sent enviado=sent
     enviada=sent mandado=sent salió=went-out salieron=went-out envió=sent escribí=wrote escribió=wrote activado=on
-    activada=on habilitado=on habilitada=on encendido=on desactivado=off desactivada=off deshabilitado=off
+    activada=on habilitado=on habilitada=on encendido=on prendido=on
+    prendida=on encendida=on desactivado=off desactivada=off deshabilitado=off
     deshabilitada=off apagado=off todo=everything todos=all todas=all toda=all nadie=nobody equipo=team
     compañeros=colleagues mi=my mis=my nuestro=our nuestra=our cero=zero aparecen=appear aparece=appears
     salen=go-out veo=see solo=only sólo=only cambié=changed cambiamos=changed cambiado=changed mapeo=mapping
     mapeado=mapped mismo=same misma=same otra=another otro=another dirección=address hilo=thread sí=yes
-    también=also importación=import sincronización=sync duplicado=duplicate el=the la=the los=the las=the un=a
+    también=too importación=import sincronización=sync duplicado=duplicate el=the la=the los=the las=the un=a
     una=a en=in con=with para=for y=and o=or ni=nor pero=but es=is son=are está=is están=are fue=was no=not se=is
     a=to su=his sus=his por=by cómo=how qué=what gracias=thanks llegan=arrive llegó=arrived llega=arrives
     existe=exists del=of al=to

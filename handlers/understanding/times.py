@@ -99,6 +99,10 @@ ZONES = {
     **dict.fromkeys(("cet", "cest", "mez", "mesz"), "Europe/Berlin"),
     **dict.fromkeys(("bst", "uk time", "london time"), "Europe/London"),
     "ist": "Asia/Kolkata",
+    **dict.fromkeys(
+        (f"{city} time" for city in ("bengaluru", "bangalore", "mumbai", "delhi", "hyderabad", "chennai", "pune")),
+        "Asia/Kolkata",
+    ),
     "jst": "Asia/Tokyo",
     **dict.fromkeys(("aest", "aedt", "sydney time"), "Australia/Sydney"),
     "sgt": "Asia/Singapore",
@@ -120,6 +124,7 @@ _CLOCK = re.compile(
     r"(?<![\w:.,/-])(?:(?P<h>[01]?\d|2[0-3])(?:[:.](?P<m>[0-5]\d)(?::[0-5]\d)?)? ?(?P<half>am|pm)\b"
     r"|(?P<h2>[01]?\d|2[0-3]):(?P<m2>[0-5]\d)(?::[0-5]\d)?(?!\w|:\d)|(?P<word>noon|midday|midnight)\b"
     r"|(?<=at )(?P<h4>[01]?\d|2[0-3])h\b|(?<!\d)(?P<h5>[01]?\d|2[0-3])h(?P<m5>[0-5]\d)(?!\w)"
+    r"|(?P<h6>[01]?\d|2[0-3]) o'clock\b"
     r"|(?<=at )(?P<h3>[01]?\d|2[0-3])(?: o'clock)?(?![\w:.%/-]|\d| (?:of|per|reps|people|emails)))" + _ZONE
 )
 _RELATIVE = re.compile(
@@ -282,11 +287,15 @@ class _Reader:
 def _time(clock: re.Match[str]) -> time:
     if clock["word"]:
         return time(0) if clock["word"] == "midnight" else time(12)
-    hour = int(clock["h"] or clock["h2"] or clock["h3"] or clock["h4"] or clock["h5"])
+    hour = int(clock["h"] or clock["h2"] or clock["h3"] or clock["h4"] or clock["h5"] or clock["h6"])
     minute = int(clock["m"] or clock["m2"] or clock["m5"] or 0)
     if clock["half"] and hour <= 12:
         hour = hour % 12 + (12 if clock["half"] == "pm" else 0)
-    elif 1 <= hour < _EARLIEST and (clock["h2"] or clock["h3"] or "")[:1] != "0" and not (clock["h4"] or clock["h5"]):
+    elif (
+        1 <= hour < _EARLIEST
+        and (clock["h2"] or clock["h3"] or clock["h6"] or "")[:1] != "0"
+        and not (clock["h4"] or clock["h5"])
+    ):
         hour += 12
     return time(hour, minute)
 

@@ -36,6 +36,8 @@ def read(text: str, tz: str = "America/New_York", at: datetime = NOON) -> list[t
         ("2026-11-02t10:30:00z", "2026-11-02T05:30-05:00", True),
         ("today at 8:45am pt", "2026-11-18T11:45-05:00", True),
         ("today 14:30 berlin time", "2026-11-18T08:30-05:00", True),
+        ("today 14:00 bengaluru time", "2026-11-18T03:30-05:00", True),
+        ("my note from 11 o'clock", "2026-11-18T11:00-05:00", True),
         ("noon today", "2026-11-18T12:00-05:00", True),
         ("11pm", "2026-11-17T23:00-05:00", True),
     ],
