@@ -92,13 +92,7 @@ def test_told_to_stop_it_parks_what_a_silent_service_holds_up(tmp_path: Path) ->
         code, took = crowd.bots[0].stop()
         assert (code, took < 20) == (0, True)
         assert crowd.count().unanswered
-        crowd.staged.world.org.latency = 0
-        crowd.bots[0].start()
-        crowd.settle()
-        count = crowd.count()
-    assert count.acknowledged == 1
-    assert not count.unanswered
-    assert not count.doubled
+        _answers_the_one_question_when_back(crowd)
 
 
 def test_told_to_stop_while_the_database_is_away_it_ends_in_time(tmp_path: Path, postgres: Server) -> None:
@@ -112,10 +106,14 @@ def test_told_to_stop_while_the_database_is_away_it_ends_in_time(tmp_path: Path,
         code, took = crowd.bots[0].stop()
         postgres.start()
         assert (code, took < 20) == (0, True)
-        crowd.staged.world.org.latency = 0
-        crowd.bots[0].start()
-        crowd.settle()
-        count = crowd.count()
+        _answers_the_one_question_when_back(crowd)
+
+
+def _answers_the_one_question_when_back(crowd: Crowd) -> None:
+    crowd.staged.world.org.latency = 0
+    crowd.bots[0].start()
+    crowd.settle()
+    count = crowd.count()
     assert count.acknowledged == 1
     assert not count.unanswered
     assert not count.doubled
