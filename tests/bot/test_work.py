@@ -36,6 +36,7 @@ class Hand:
         self._now = Counter[str]()
         self._lock = threading.Lock()
         self.do: Callable[[Said], None] = lambda said: None
+        self.away = 0  # how often the reference cannot be looked up
 
     def attend(self, said: Said, step: Step) -> None:
         """In one step."""
@@ -51,6 +52,9 @@ class Hand:
 
     def reference(self, said: Said) -> str:
         """Its own id."""
+        if self.away:
+            self.away -= 1
+            raise Away
         return said.id
 
     def apologise(self, said: Said, reference: str) -> None:
@@ -121,6 +125,15 @@ def test_each_organisation_has_its_lanes_and_its_turn(work: Work, hand: Hand) ->
     assert len(hand.begun) == 101
     assert hand.most <= LANES
     assert hand.ids.index("small") <= 2 * LANES
+
+
+def test_the_store_goes_away_before_the_first_step(work: Work, hand: Hand) -> None:
+    """The very first look into it is tried again like any other."""
+    hand.away = 2
+    work.hear(SAID)
+    work.start()
+    assert work.wait_idle(20)
+    assert (hand.ids, hand.sorry) == ([SAID.id], [])
 
 
 def test_while_the_world_is_away_it_tries_again_and_says_nothing(work: Work, hand: Hand) -> None:
