@@ -76,7 +76,9 @@ class Work:
         """Begin to work, with what was left over first. (It hears from the beginning.)"""
         if not self._launched:
             self._launched = True
-            self._engine.launch({name: (_cron(every), _regular) for name, (every, _) in self._jobs.items()})
+            self._engine.launch(
+                {name: (_cron(every), _regular) for name, (every, _) in self._jobs.items()}, self._running.copy
+            )
             self._catch_up()
 
     # What handlers may do

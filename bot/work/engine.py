@@ -12,7 +12,7 @@ import sqlite3
 import sys
 import threading
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Set
 from contextlib import closing
 from pathlib import Path
 from typing import IO
@@ -48,11 +48,11 @@ class Engine:
         if path:
             where = path.with_name(f"{path.stem}-work.db")
             self._file = _alone(where)
-            self._url, name = f"sqlite:///{where}", "only"
+            self._url, self._name = f"sqlite:///{where}", "only"
             self._connection = _one_connection(self._url)
         else:
             self._lease = Lease(url)
-            self._url, name = url, f"slot{self._lease.number}"
+            self._url, self._name = url, f"slot{self._lease.number}"
         DBOS.migrate(self._url)
         self.client = DBOSClient(
             system_database_url=self._url if self._file else _hasty(self._url),
@@ -73,7 +73,7 @@ class Engine:
             name=_NAME,
             system_database_url=self._url,
             application_version=_VERSION,
-            executor_id=name,
+            executor_id=self._name,
             serializer=_SERIALIZER,
             log_level="WARNING",
             max_executor_threads=threads + 16,
@@ -83,8 +83,8 @@ class Engine:
         )
         DBOS(config=config)
 
-    def launch(self, schedules: Mapping[str, tuple[str, Callable[..., None]]]) -> None:
-        """Begin, with what this process left undone. `schedules`: cron expression and workflow by name."""
+    def launch(self, schedules: Mapping[str, tuple[str, Callable[..., None]]], running: Callable[[], Set[str]]) -> None:
+        """Begin, with what this process left undone. `schedules`: cron expression and workflow by name; `running`: ids."""
         DBOS.launch()
         DBOS.apply_schedules(
             [
@@ -93,7 +93,8 @@ class Engine:
             ]
         )
         if self._lease:
-            threading.Thread(target=self._watch, args=(self._lease,), name="replicas", daemon=True).start()
+            watch = threading.Thread(target=self._watch, args=(self._lease, running), name="replicas", daemon=True)
+            watch.start()
 
     def waiting(self, most: int) -> list[Status]:
         """What is not yet begun, the oldest first."""
@@ -127,9 +128,10 @@ class Engine:
         if self._file:
             self._file.close()
 
-    def _watch(self, lease: Lease) -> None:
-        """Take up what dead replicas left, for as long as our own lease is held."""
+    def _watch(self, lease: Lease, running: Callable[[], Set[str]]) -> None:
+        """Take up what dead replicas left, and what we claimed in vain, for as long as our own lease is held."""
         trusted, lost = 0.0, 0.0
+        idle = set[str]()
         while not self._stopping.wait(_WATCH):
             now = time.monotonic()
             try:
@@ -139,6 +141,7 @@ class Engine:
                     trusted, lost = now + _GRACE, 0.0
                 if now >= trusted:
                     _recover(lease)
+                    idle = _begin_again(self._name, running, idle)
             except Unusable:
                 # Our own session of before may still seem alive to the server; after a while it is somebody else.
                 if now - lost > 3 * _GRACE:
@@ -174,6 +177,21 @@ def _recover(lease: Lease) -> None:
             _log.warning("%s is gone: taking up what it left", name)
             # The engine's own recovery, which its vendor's paid service calls; it keeps each thing in its lane.
             DBOS._recover_pending_workflows([name])
+
+
+def _begin_again(name: str, running: Callable[[], Set[str]], before: Set[str]) -> set[str]:
+    """Queue what is claimed by `name`, which is us, and was idle at two looks; returns what is idle at this one.
+
+    PostgreSQL that dies between a claim's commit and its reply leaves such a one, and its lane waits behind it.
+    """
+    claimed = DBOS.list_workflows(
+        status="PENDING", queue_name=QUEUE, executor_id=name, load_input=False, load_output=False
+    )
+    idle = {w.workflow_id for w in claimed} - running()
+    if stranded := sorted(idle & before):
+        _log.warning("claimed and never begun: %s", ", ".join(stranded))
+        DBOS.resume_workflows(stranded, queue_name=QUEUE)
+    return idle.difference(stranded)
 
 
 def _alone(path: Path) -> IO[str]:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import psycopg
 import pytest
 
 from bot.store import Cases, Threads, Unusable, connect
@@ -125,6 +126,22 @@ def test_each_organisation_has_its_lanes_and_its_turn(work: Work, hand: Hand) ->
     assert len(hand.begun) == 101
     assert hand.most <= LANES
     assert hand.ids.index("small") <= 2 * LANES
+
+
+def test_what_was_claimed_and_never_begun_is_begun(postgres_database: str, hand: Hand) -> None:
+    """As PostgreSQL leaves it that dies between the commit of a claim and its reply."""
+    with ExitStack() as stack:
+        work = begin(stack, postgres_database, hand)
+        work.start()
+        work.hear(SAID)
+        assert work.wait_idle(10)
+        with psycopg.connect(postgres_database) as connection:
+            connection.execute("DELETE FROM dbos.operation_outputs WHERE workflow_uuid = %s", [SAID.id])
+            connection.execute(
+                "UPDATE dbos.workflow_status SET status = 'PENDING', output = NULL WHERE workflow_uuid = %s", [SAID.id]
+            )
+        assert work.wait_idle(20)
+        assert hand.ids == [SAID.id, SAID.id]
 
 
 def test_the_store_goes_away_before_the_first_step(work: Work, hand: Hand) -> None:
