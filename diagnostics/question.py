@@ -83,7 +83,8 @@ class Question:
     """A message, understood. Times are timezone-aware; `as_of` is the moment the diagnosis speaks of.
 
     `attached` is the text of files that came with it: exports of the errors page, which are read for errors only.
-    `sent_at` at midnight of `tz` is a day without a time; `sent_within` is a span that an answer gave instead.
+    `sent_at` at midnight of `tz` is a day without a time; `sent_within` is a span that an answer gave instead, or that
+    the part of a day has ("this morning"), for which `sent_at` is but the hour that stands for it.
     `alternatives` are the two symptoms between which the text leaves it open; empty where it does not.
     """
 

@@ -31,12 +31,12 @@ def sending(question: Question) -> Window:
 
 
 def window(question: Question) -> Window:
-    """A known time ± 15 minutes; a day ± 1 day; a time yet to come the last 24 hours; else the last 14 days."""
+    """A span said; a known time ± 15 minutes; a day ± 1 day; a time yet to come the last 24 hours; else 14 days back."""
     if question.sent_within:
         return Window(*question.sent_within)
     if question.sent_at is None:
         return Window(question.as_of - _DEFAULT, question.as_of)
-    if question.sent_at > question.as_of:  # "this morning", said shortly after midnight: no email comes from the future
+    if question.sent_at > question.as_of:  # no email comes from the future
         return Window(question.as_of - timedelta(days=1), question.as_of)
     local = question.sent_at.astimezone(ZoneInfo(question.tz))
     if (local.hour, local.minute) != (0, 0):

@@ -99,7 +99,7 @@ def reply(case: Case, said: Said, *, tz: str, addressed: bool, attached: str = "
 def _put_right(before: Question, right: Correction) -> Question:
     """The same question about somebody else, or another time. "The other one" of one alone has to be asked for."""
     ours = tuple(a for a in before.addresses if a.role is Role.SENDER)
-    question = replace(before, sent_at=right.sent_at or before.sent_at, sent_within=None)
+    question = replace(before, sent_at=right.sent_at, sent_within=None) if right.sent_at else before
     if not right.contact and not right.other:
         return question
     others = (p.address or p.record_id for p in before.people[1:2])
@@ -121,6 +121,7 @@ def _corrected(before: Question | None, heard: Question) -> Question:
         record_ids=heard.record_ids or (() if heard.addresses else before.record_ids),
         error_codes=tuple(dict.fromkeys((*before.error_codes, *heard.error_codes))),
         sent_at=heard.sent_at or before.sent_at,
+        sent_within=heard.sent_within if heard.sent_at else before.sent_within,
         stated={**before.stated, **heard.stated},
     )
 

@@ -14,6 +14,7 @@ from diagnostics.times import UTC_CLOCK, Clock
 from diagnostics.window import window
 
 _LONG_AGO = timedelta(hours=4)  # beyond every normal delay, whatever the time of that day was
+_SHORT = timedelta(minutes=30)  # a normal delay: within it, it makes no difference when
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +43,16 @@ class Beginning(Fact):
                 raise Missing(Reason.ABSENT, "Salesforce shows the bot no such Contact or Lead")
             return cls(max(created), question.clock, of_record=True)
         when = window(question)
-        # "This morning", said shortly after midnight, names an hour that is still to come: no moment to count from.
+        # An hour that is still to come is no moment to count from.
         if when.exact and question.sent_at and question.sent_at <= question.as_of:
             return cls(question.sent_at, question.clock)
-        if question.sent_within:
+        if question.sent_within and (when.end <= question.as_of - _SHORT or when.end - when.start <= _SHORT):
             return cls(when.end, question.clock)
-        if question.sent_at and (day_over := question.sent_at + timedelta(days=1)) < question.as_of - _LONG_AGO:
+        if (
+            question.sent_at
+            and not question.sent_within
+            and (day_over := question.sent_at + timedelta(days=1)) < question.as_of - _LONG_AGO
+        ):
             return cls(day_over, question.clock)
         times = yield from _seen(question, subject)
         if times:

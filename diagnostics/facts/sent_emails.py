@@ -67,7 +67,8 @@ class SentEmails(Fact):
         when, clock = self.window, self.clock
         if when.exact:
             return f"around {clock.at(when.start + (when.end - when.start) / 2)}"
-        return f"between {clock.day(when.start)} and {clock.day(when.end)}"
+        within = clock.at if when.end - when.start <= timedelta(days=1) else clock.day
+        return f"between {within(when.start)} and {within(when.end)}"
 
     @classmethod
     def ask(cls, question: Question, subject: Subject) -> Plan[Self]:

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from diagnostics.errors.codes import OF_TOKENS
 from diagnostics.question import Address, Question, Role, Scope, Symptom
 from handlers.understanding.model import NONE, Likely, trained
-from handlers.understanding.sent import sent_at
+from handlers.understanding.sent import sending
 from handlers.understanding.signs import signs
 from handlers.understanding.times import zone
 
@@ -37,6 +37,7 @@ def understand(
     settled = shown.stated if about else {}
     symptoms = complaints(likely, settled, shown.error_codes) if about and not shown.bare else ()
     extent = Scope(max(likely.scope, key=likely.scope.__getitem__)) if about else Scope.UNKNOWN
+    when = sending(shown.words, symptoms, extent, asked_at, tz) if about else None
     return Question(
         text=text,
         asked_at=asked_at,
@@ -50,7 +51,8 @@ def understand(
         addresses=_roles(shown.addresses, symptoms, asker.lower()),
         record_ids=shown.record_ids,
         error_codes=shown.error_codes,
-        sent_at=sent_at(shown.words, symptoms, extent, asked_at, tz) if about else None,
+        sent_at=when.at if when else None,
+        sent_within=when.within if when else None,
         stated=settled,
         alternatives=_alternatives(likely, symptoms),
         confidence=round(likely.first[symptoms[0]] if symptoms else likely.first[NONE], 2),

@@ -48,13 +48,13 @@ _NEAR = 70
 _BESIDE = 25  # "jane@acme.com, 12 May, 9:45: not there" says when without a verb
 
 
-def sent_at(
+def sending(
     words: Wording,
     symptoms: tuple[Symptom, ...],
     scope: Scope,
     asked_at: datetime,
     tz: str,
-) -> datetime | None:
+) -> Moment | None:
     """The time of the email asked about, or of the reply where that is what is missing; None if none is said.
 
     Only a single email has one: "nothing since Monday" names no sending.
@@ -70,7 +70,7 @@ def sent_at(
     ]  # a day alone may be that of several emails
     # An exact time is worth more than a day; of equals the first counts.
     best = max(fits, key=lambda f: (f[0], f[1].exact), default=None)
-    return best[1].at if best and best[0] > 0 else None
+    return best[1] if best and best[0] > 0 else None
 
 
 def bounds(sentence: str, moment: Moment) -> bool:

@@ -58,6 +58,8 @@ _PARTS = {
     "day before yesterday": (2, None),
 }
 _PART_OF_DAY = {"morning": time(9), "afternoon": time(15), "evening": time(20), "night": time(20)}
+# The hours that such a part of a day has room for, from the midnight before.
+_ROOM = {time(9): (0, 13), time(15): (11, 19), time(20): (16, 28)}
 _COUNTS = {
     "one": 1,
     "two": 2,
@@ -164,12 +166,16 @@ _MOST = 40  # times of one kind in a message: a person names a few, a pasted log
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A time found at `start:end` of the text; `exact` where it is a time of day, not only a day or a part of one."""
+    """A time found at `start:end` of the text; `exact` where it is a time of day, not only a day or a part of one.
+
+    A part of a day is `at` the hour that stands for it, and anywhere `within`.
+    """
 
     at: datetime
     start: int
     end: int
     exact: bool
+    within: tuple[datetime, datetime] | None = None
 
 
 def zone(tz: str) -> tzinfo:
@@ -212,7 +218,9 @@ class _Reader:
                 clocks.remove(clock)
                 found.append(self._at(day, clock, min(start, clock.start()), max(end, clock.end())))
             else:
-                found.append(Moment(self._local(day, at or time()), start, end, exact=False))
+                found.append(
+                    Moment(self._local(day, at or time()), start, end, exact=False, within=self._room(day, at))
+                )
         found += [self._at(None, c, c.start(), c.end()) for c in clocks if not c["h3"]]  # "stuck at 3" is no time
         return tuple(sorted(found, key=lambda m: m.start))
 
@@ -220,6 +228,12 @@ class _Reader:
         """A wall time as a moment; one that the clocks skip is read as if they had not changed yet."""
         naive = datetime.combine(day, at)
         return naive.replace(tzinfo=there or self.now.tzinfo).astimezone(UTC).astimezone(self.now.tzinfo)
+
+    def _room(self, day: date, part: time | None) -> tuple[datetime, datetime] | None:
+        if part is None:
+            return None
+        begin, end = (self._local(day + timedelta(days=h // 24), time(h % 24)) for h in _ROOM[part])
+        return begin, min(end, self.now)  # no email comes from the future
 
     def _stamp(self, m: re.Match[str]) -> list[Moment]:
         try:

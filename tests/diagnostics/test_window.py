@@ -24,6 +24,8 @@ SPAN = (ago(hours=4), ago(minutes=30))
         pytest.param(Question("", NOW, NOW, sent_at=MIDNIGHT, tz="Europe/Berlin"),
                      Window(MIDNIGHT - QUARTER, MIDNIGHT + QUARTER, exact=True), id="midnight elsewhere is a time here"),
         pytest.param(Question("", NOW, NOW, sent_within=SPAN), Window(*SPAN), id="a span"),
+        pytest.param(Question("", NOW, NOW, sent_at=ago(hours=1), sent_within=SPAN), Window(*SPAN),
+                     id="a part of a day, and the hour that stands for it"),
         pytest.param(Question("", NOW, NOW, sent_at=ago(hours=-9)), Window(ago(days=1), NOW), id="a time yet to come"),
     ],
 )  # fmt: skip

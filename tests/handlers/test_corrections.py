@@ -67,6 +67,22 @@ def test_another_time(text: str, at: str) -> None:
     assert [p.address for p in question.people] == ["bob@initech.com"]
 
 
+def test_a_time_of_day_takes_the_place_of_a_part_of_it() -> None:
+    """And somebody else was written to in the same part of the day."""
+    case = opened("my email to bob@initech.com from this morning isn't in Salesforce")
+    before = case.question
+    other, later = (
+        after(case, "no, I meant eve@initech.com").question,
+        after(case, "actually it was sent at 3").question,
+    )
+    assert before
+    assert other
+    assert later
+    assert before.sent_within
+    assert (other.sent_at, other.sent_within) == (before.sent_at, before.sent_within)
+    assert (later.sent_at, later.sent_within) == (datetime.fromisoformat("2026-11-18T15:00:00-05:00"), None)
+
+
 def test_a_plain_no_is_still_an_answer() -> None:
     case = after(opened(STORY, "writeback"), "no, it's off")
     assert [(a.key, a.value) for a in case.answers] == [("writeback", "off")]

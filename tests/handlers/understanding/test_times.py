@@ -65,6 +65,25 @@ def test_no_time(text: str) -> None:
     assert read(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "begin", "end"),
+    [
+        ("this morning", "2026-11-18T00:00-05:00", "2026-11-18T12:00-05:00"),  # it is noon
+        ("yesterday afternoon", "2026-11-17T11:00-05:00", "2026-11-17T19:00-05:00"),
+        ("last night", "2026-11-17T16:00-05:00", "2026-11-18T04:00-05:00"),
+    ],
+)
+def test_a_part_of_a_day_is_anywhere_within_it(text: str, begin: str, end: str) -> None:
+    (moment,) = moments(text, NOON, "America/New_York")
+    assert moment.within == (datetime.fromisoformat(begin), datetime.fromisoformat(end))
+
+
+@pytest.mark.parametrize("text", ["at 9am", "yesterday", "8:02 this morning"])
+def test_a_time_of_day_and_a_bare_day_are_no_part_of_one(text: str) -> None:
+    (moment,) = moments(text, NOON, "America/New_York")
+    assert moment.within is None
+
+
 def test_days_and_months_by_zone() -> None:
     assert read("5/10", "Europe/London")[0][0].startswith("2026-10-05")
     assert read("5/10", "America/Chicago")[0][0].startswith("2026-05-10")
