@@ -155,9 +155,8 @@ class Work:
             self._running.discard(said.id)
 
     def _attend(self, said: Said) -> None:
-        reference = self._patience.with_(
-            lambda: self._attendant.reference(said)
-        )  # it reads the store, which may be away
+        # It reads the store, which may be away.
+        reference = self._patience.with_(lambda: self._attendant.reference(said))
         with about(reference), span("attend", kind=said.kind.value, reference=reference):
             try:
                 self._attendant.attend(said, self._step)

@@ -131,7 +131,7 @@ class Engine:
     def _watch(self, lease: Lease, running: Callable[[], Set[str]]) -> None:
         """Take up what dead replicas left, and what we claimed in vain, for as long as our own lease is held."""
         trusted, lost = 0.0, 0.0
-        idle = set[str]()
+        idle: Set[str] = frozenset()
         while not self._stopping.wait(_WATCH):
             now = time.monotonic()
             try:
@@ -140,8 +140,10 @@ class Engine:
                     lease = self._lease = lease.again()
                     trusted, lost = now + _GRACE, 0.0
                 if now >= trusted:
-                    _recover(lease)
-                    idle = _begin_again(self._name, running, idle)
+                    claimed = DBOS.list_workflows(status="PENDING", load_input=False, load_output=False)
+                    _recover(claimed, lease)
+                    ours = {w.workflow_id for w in claimed if (w.executor_id, w.queue_name) == (self._name, QUEUE)}
+                    idle = _begin_again(ours - running(), idle)
             except Unusable:
                 # Our own session of before may still seem alive to the server; after a while it is somebody else.
                 if now - lost > 3 * _GRACE:
@@ -169,9 +171,8 @@ def _hasty(url: str) -> str:
     return f"{url}{'&' if '?' in url else '?'}connect_timeout=2"
 
 
-def _recover(lease: Lease) -> None:
-    running = DBOS.list_workflows(status="PENDING", load_input=False, load_output=False)
-    for name in {w.executor_id for w in running if w.executor_id}:
+def _recover(claimed: list[Status], lease: Lease) -> None:
+    for name in {w.executor_id for w in claimed if w.executor_id}:
         number = name.removeprefix("slot")
         if number.isdecimal() and lease.ended(int(number)):
             _log.warning("%s is gone: taking up what it left", name)
@@ -179,19 +180,16 @@ def _recover(lease: Lease) -> None:
             DBOS._recover_pending_workflows([name])
 
 
-def _begin_again(name: str, running: Callable[[], Set[str]], before: Set[str]) -> set[str]:
-    """Queue what is claimed by `name`, which is us, and was idle at two looks; returns what is idle at this one.
+def _begin_again(idle: Set[str], before: Set[str]) -> Set[str]:
+    """Queue what we have claimed and do not work on, now and at the look before; returns what to compare the next with.
 
     PostgreSQL that dies between a claim's commit and its reply leaves such a one, and its lane waits behind it.
     """
-    claimed = DBOS.list_workflows(
-        status="PENDING", queue_name=QUEUE, executor_id=name, load_input=False, load_output=False
-    )
-    idle = {w.workflow_id for w in claimed} - running()
-    if stranded := sorted(idle & before):
-        _log.warning("claimed and never begun: %s", ", ".join(stranded))
-        DBOS.resume_workflows(stranded, queue_name=QUEUE)
-    return idle.difference(stranded)
+    stranded = idle & before
+    if stranded:
+        _log.warning("claimed and never begun: %s", ", ".join(sorted(stranded)))
+        DBOS.resume_workflows(list(stranded), queue_name=QUEUE)
+    return idle - stranded
 
 
 def _alone(path: Path) -> IO[str]:

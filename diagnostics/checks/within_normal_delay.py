@@ -1,16 +1,13 @@
-from datetime import timedelta
-
 from diagnostics.asks import Missing
 from diagnostics.check import GENERAL, check
 from diagnostics.facts.asked import Asked
 from diagnostics.facts.bulk_changes import SPAN, BulkChanges
-from diagnostics.facts.moment import Beginning
+from diagnostics.facts.moment import NORMAL, Beginning
 from diagnostics.judgement import LIKELY, Judgement, Remedy, Step, Who, cause, clear, suspect, unknown
 from diagnostics.question import Person, Symptom
 from diagnostics.sources import ARTICLE, FREQUENCY, SYNCS
 from diagnostics.times import local, span
 
-NORMAL = timedelta(minutes=30)
 ARRIVING = {
     Symptom.NOTHING_SYNCS,
     Symptom.EMAIL_MISSING,

@@ -13,8 +13,8 @@ from diagnostics.question import Person, Question, Subject, Symptom
 from diagnostics.times import UTC_CLOCK, Clock
 from diagnostics.window import window
 
+NORMAL = timedelta(minutes=30)  # from an email to its record in Salesforce, or back
 _LONG_AGO = timedelta(hours=4)  # beyond every normal delay, whatever the time of that day was
-_SHORT = timedelta(minutes=30)  # a normal delay: within it, it makes no difference when
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,23 +42,27 @@ class Beginning(Fact):
             if not created:
                 raise Missing(Reason.ABSENT, "Salesforce shows the bot no such Contact or Lead")
             return cls(max(created), question.clock, of_record=True)
-        when = window(question)
-        # An hour that is still to come is no moment to count from.
-        if when.exact and question.sent_at and question.sent_at <= question.as_of:
-            return cls(question.sent_at, question.clock)
-        if question.sent_within and (when.end <= question.as_of - _SHORT or when.end - when.start <= _SHORT):
-            return cls(when.end, question.clock)
-        if (
-            question.sent_at
-            and not question.sent_within
-            and (day_over := question.sent_at + timedelta(days=1)) < question.as_of - _LONG_AGO
-        ):
-            return cls(day_over, question.clock)
+        if said := _said(question):
+            return cls(said, question.clock)
         times = yield from _seen(question, subject)
         if times:
             return cls(max(times), question.clock)
         yield Human("sent-at")
         raise Missing(Reason.UNSAID, "when it was sent is not known")
+
+
+def _said(question: Question) -> datetime | None:
+    """What was said of the time, where that is enough to count from: of a span or a day, its end.
+
+    An hour that is still to come is not (`window` calls it inexact), nor is a span that may hold what is late and what is not.
+    """
+    when = window(question)
+    if question.sent_within:
+        return when.end if when.end <= question.as_of - NORMAL or when.end - when.start <= NORMAL else None
+    if question.sent_at is None or when.exact:
+        return question.sent_at
+    day_over = question.sent_at + timedelta(days=1)
+    return day_over if day_over < question.as_of - _LONG_AGO else None
 
 
 def _seen(question: Question, subject: Subject) -> Plan[list[datetime]]:

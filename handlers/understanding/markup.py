@@ -28,6 +28,8 @@ _SLANT = re.compile(r"(?<![\w])[_~](?=\w)|(?<=[\w.!?,:;)])[_~](?!\w)")
 _QUOTE = re.compile(r"^[ \t]{0,8}>{1,3}[ \t]?", re.MULTILINE)
 _BLANKS = re.compile(r"[ \t]+")
 
+_SCRIPTS = 10_000  # characters: more than people write in, and no more memory than that
+
 _STRAIGHT = str.maketrans(
     {
         "\u2018": "'",
@@ -54,7 +56,7 @@ _STRAIGHT = str.maketrans(
 
 
 class _Visible(dict[int, str]):
-    """What is seen of each character (by its number), for `str.translate`; looked up once for each kind met."""
+    """What is seen of each character (by its number), for `str.translate`; most are looked up once."""
 
     def __missing__(self, number: int) -> str:
         char = chr(number)
@@ -65,7 +67,8 @@ class _Visible(dict[int, str]):
             seen = " "
         else:
             seen = char
-        self[number] = seen
+        if len(self) < _SCRIPTS:
+            self[number] = seen
         return seen
 
 

@@ -34,7 +34,7 @@ _OFF = (
     rf"|(?:(?:has|have|is|was) )?(?:not|never|nobody)(?: \w+){{0,3}} (?:{_SET} on|on|active|activated|enabled"
     rf"|ticked|checked|cochée?|set)"
     r"|(?:without|has no|no) (?:a )?(?:checkmark|check mark|tick|check)"
-    rf"|(?:still )?(?:has|shows) (?:the|an?) [\"']?enable[\"']? button|so it (?:was|is|has) (?:been )?never (?:been )?{_SET} on"
+    r"|(?:still )?(?:has|shows) (?:the|an?) [\"']?enable[\"']? button"
 )
 # Up to seven words that may stand between a switch and its state. Those that would ask or begin something new may not.
 _NEW = (

@@ -127,7 +127,7 @@ _CLOCK = re.compile(
     r"|(?P<h2>[01]?\d|2[0-3]):(?P<m2>[0-5]\d)(?::[0-5]\d)?(?!\w|:\d)|(?P<word>noon|midday|midnight)\b"
     r"|(?<=at )(?P<h4>[01]?\d|2[0-3])h\b|(?<!\d)(?P<h5>[01]?\d|2[0-3])h(?P<m5>[0-5]\d)(?!\w)"
     r"|(?P<h6>[01]?\d|2[0-3]) o'clock\b"
-    r"|(?<=at )(?P<h3>[01]?\d|2[0-3])(?: o'clock)?(?![\w:.%/-]|\d| (?:of|per|reps|people|emails)))" + _ZONE
+    r"|(?<=at )(?P<h3>[01]?\d|2[0-3])(?![\w:.%/-]|\d| (?:of|per|reps|people|emails)))" + _ZONE
 )
 _RELATIVE = re.compile(
     r"(?<![\w.])(?P<half>half an hour|a half hour|half hour)(?: or so)? ago|(?<![\w.])(?P<n>\d{1,3}|"
@@ -233,7 +233,8 @@ class _Reader:
         if part is None:
             return None
         begin, end = (self._local(day + timedelta(days=h // 24), time(h % 24)) for h in _ROOM[part])
-        return begin, min(end, self.now)  # no email comes from the future
+        # No email comes from the future.
+        return (begin, min(end, self.now)) if begin <= self.now else None
 
     def _stamp(self, m: re.Match[str]) -> list[Moment]:
         try:

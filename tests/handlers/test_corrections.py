@@ -71,10 +71,8 @@ def test_a_time_of_day_takes_the_place_of_a_part_of_it() -> None:
     """And somebody else was written to in the same part of the day."""
     case = opened("my email to bob@initech.com from this morning isn't in Salesforce")
     before = case.question
-    other, later = (
-        after(case, "no, I meant eve@initech.com").question,
-        after(case, "actually it was sent at 3").question,
-    )
+    other = after(case, "no, I meant eve@initech.com").question
+    later = after(case, "actually it was sent at 3").question
     assert before
     assert other
     assert later

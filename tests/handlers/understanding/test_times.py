@@ -78,8 +78,8 @@ def test_a_part_of_a_day_is_anywhere_within_it(text: str, begin: str, end: str) 
     assert moment.within == (datetime.fromisoformat(begin), datetime.fromisoformat(end))
 
 
-@pytest.mark.parametrize("text", ["at 9am", "yesterday", "8:02 this morning"])
-def test_a_time_of_day_and_a_bare_day_are_no_part_of_one(text: str) -> None:
+@pytest.mark.parametrize("text", ["at 9am", "yesterday", "8:02 this morning", "this wednesday evening"])
+def test_a_time_of_day_a_bare_day_and_what_has_not_begun_are_no_part_of_one(text: str) -> None:
     (moment,) = moments(text, NOON, "America/New_York")
     assert moment.within is None
 
