@@ -37,6 +37,7 @@ _NOT_ASKING = any_of(
     r"\bfor the record\b",
     r"\bi(?: would| will)? love (?:a|to|if)\b",
     r"\bpass it on\b",
+    r"\b(?:unrelated|nothing to do|not related|not about|no connection) (?:to |with )?(?:the )?(?:unify|sync)\b",
 )
 _NOTICE = any_of(
     r"^(?:fyi|heads[- ]up|good news)\b",

@@ -25,27 +25,50 @@ _BEFORE = tuple(
     for pattern, role in (
         (r"^ ?(?:requester|reporter|reported by|submitted by|raised by)\b:? (?:[^\s@]+ ){0,3}", _U),
         (r"\b(?:ticket|case|comment|request|form|report|query) (?:from|by) ", _U),
+        (r"\b(?:contact|lead) (?:page|record) (?:of|for) ", _R),
         (r"\b(?:timeline|page|record) (?:of|for) ", _U),
-        (r"\buser(?: record| account|'s e-?mail(?: address)?| in salesforce)?(?: is| has|:| =)? ", _U),
+        (r"\bwhat (?:i|we) (?:sent|wrote|mailed)(?: to)? ", _R),
+        (r"\bto[- ]line:? ", _R),
+        (r"\b(?:his|her|their|my) unify (?:e-?mail )?(?:address|mailbox|account|e-?mail)(?: is)? ", _S),
+        (r"\bunify (?:knows|has) (?:me|him|her) as ", _S),
+        (r"\b(?:salesforce|sfdc|sf) as ", _U),
+        (r"\b(?:salesforce|sf)[- ]?(?:benutzer|user)(?: \w+){0,2} ", _U),
+        (r"\b(?:usuario|utilisateur)(?: (?:de )?(?:sf|salesforce))?(?: est?)? ", _U),
+        (r"\b(?:manda|envía|escribe|envío|mando)(?: \w+)? (?:como|desde|con) ", _S),
+        (r"\b(?:envoyé|envoie|schicke|verschicke|sende|schickt|verschickt)(?: [^\s@]+){0,5} (?:avec|mit|als) ", _S),
+        (r"\bof (?:one|our|the|a|this) (?:\w+ )?(?:agent|rep|seller|sdr|ae|bdr|colleague) ", _S),
+        (r"\b(?:the|a|that) (?:yes|ok|no|confirmation) from ", _R),
+        (r"\btoaddress ?= ?['\"]?", _R),
+        (r"\bfromaddress ?= ?['\"]?", _S),
+        (r"\bin unify,? (?:his|her|my|their|the) (?!salesforce)(?:\w+ )?(?:user|account|login|address) (?:is )?", _S),
+        (
+            r"\buser(?: record| account|'s e-?mail(?: address)?| in salesforce| there)?(?: still)?(?: is| has| "
+            r"carries| holds| says| shows|:| =)? ",
+            _U,
+        ),
         (
             (
-                r"\b(?:(?:salesforce|sfdc|integration|api) user|(?:sign|log)(?:s|ged|ed)? in as|username|login"
+                r"\b(?:(?:salesforce|sfdc|integration|api) user|(?:sign|log)(?:s|ged|ed)? in(?:to| to)?(?: "
+                r"salesforce| sfdc| sf)? as|username|login"
                 r"|salesforce account)\b.{0,25} "
             ),
             _U,
         ),
+        (r"\bsalesforce (?:only )?(?:knows?|has|lists|calls) (?:him|her|me|them) (?:as|under) ", _U),
+        (r"\b(?:their|our) (?:\w+ )?(?:admin|(?<!account )manager|boss|csm|consultant)(?: is)?,? ", _U),
         (r"\bcc(?:'?d|'?ed|ing)?:? ", _U),
         (
             (
-                r"\b(?:ask|tell|loop in|contact|ping|reach|call|questions? to|forward(?:ed)? (?:it|this)? ?to"
+                r"\b(?:ask|tell|loop in|(?<!our )(?<!my )(?<!the )(?<!a )(?<!their )contact|ping|reach|call"
+                r"|questions? to|forward(?:ed)? (?:it|this)? ?to"
                 r"|introduce \w+ to) "
             ),
             _U,
         ),
         (
             (
-                r"\b(?:replied|answered|responded|wrote back|got back(?: to \w+)?|writes|replies)(?: \w+){0,2}"
-                r" (?:from|von|desde|de) "
+                r"\b(?:replied|answered|responded|wrote back|got back(?: to \w+)?|writes"
+                r"|(?:he|she|they|who)(?: \w+)? (?:answers?|repl(?:y|ies)|responds?))(?: \w+){0,2} (?:from|von|desde|de) "
             ),
             None,
         ),
@@ -56,13 +79,19 @@ _BEFORE = tuple(
             ),
             _R,
         ),
+        (
+            r"\b(?:address|mailbox|one)(?: that)? (?:i|we)(?:'d| had)? (?:written to|wrote to|mailed|e-?mailed"
+            r"|used)(?:, which is)? ",
+            _R,
+        ),
         (r"\b(?:out of office|ooo|auto-?reply|incoming|inbound)\b(?: \w+){0,3} from ", _R),
         (r"\b(?:saludos?|regards|grüßen?|cordialement|cheers|sincerely)[,!.]? (?:[^\s@]+[ ,]{1,2}){0,4}", _U),
         (r"\bconnected as ", _U),
         (rf"{_MASK} in unify,? (?:but |and )?", _U),
-        (r"\bin (?:salesforce|sf|sfdc)(?: (?!e?-?mails?\b|messages?\b)\w+){0,3} ", _U),
+        (r"\bin (?:salesforce|sf|sfdc)(?: (?!e?-?mails?\b|messages?\b)[\w']+){0,3} ", _U),
         (r"\bin unify,? (?:\w+(?:'m|'s)?,? ){0,2}?(?:i'm|i am|it's|he's|she's|i|am|is|as)? ?", _S),
         (r"\bwhen (?:i|he|she|we) sends? ", _S),
+        (r"\b(?:his|her|their) (?:e-?mails|mails|messages) \($|\bsends \($|\bsender:? \(?$", _S),
         (r"\b(?:mailbox|address|account|inbox)(?: that)? (?:i|we|he|she) (?:sends?|writes?|mails?) from:? ", _S),
         (
             (
@@ -71,10 +100,12 @@ _BEFORE = tuple(
             ),
             _R,
         ),
+        (r"\bfrom (?:his|her|their) (?:colleague|assistant|boss|wife|husband|secretary)'s ", None),
+        (r"\b(?:theirs|hers),? (?:\w+,? )?from ", _R),
         (r"\bgot (?:an? )?(?:\w+ )?(?:yes|no|answer|reply|response|ok|mail back)(?: \S+){0,5} from ", _R),
         (r"\b(?:mailbox|inbox|alias|absender|postfach|buzón) (?:is )?", _S),
         (r"\b(?:sendet|schreibt|verschickt|mailt) (?:als|von|über) ", _S),
-        (r"\b(?:go|goes|went|going|sent|sends?|sending|write|writes|mail)(?: \w+){0,4} (?:as|under) ", _S),
+        (r"\b(?:go|goes|went|going|sent|sends?|sending|write|writes|mails?)(?: \w+){0,6} (?:as|under) ", _S),
         (
             r"\b(?:e-?mails?|mails?|messages?|sent|sends?|sending|went|outreach|steps?)(?: \w+){0,4}? (?:from|by|von) ",
             _S,
@@ -114,6 +145,7 @@ _AFTER = tuple(
             _R,
         ),
         (r"'s? (?:repl|answer|respon|antwort)", _R),
+        (rf"[^.!?]{{0,40}}(?:{_MASK})?[^.!?]{{0,9}}[.!?] both (?:\w+ )?(?:repl|answer|respond|wrote back|opened)", _R),
         (r"'s? (?:\w+ )?(?:e-?mails|mails|messages|outreach)\b", _S),
         (r"(?: \([^()@]{0,30}\))? ?(?:says|asks|wrote|writes|reports|wonders|schreibt|fragt|dice): ?[\"'>]", _U),
         (r"(?: \([^()@]{0,30}\))? (?:asks|reports|wonders|is asking)\b", _U),
@@ -127,7 +159,7 @@ _AFTER = tuple(
             + _MASK,
             _S,
         ),
-        (r" (?:to|an|->|=>) (?:\S+ ){0,2}[(<]?" + _MASK, _S),
+        (r" (?:to|an|->|=>|→) (?:\S+ ){0,2}[(<]?" + _MASK, _S),
         (r"(?: is| are|, which is)? (?:the |my |our )?(?:salesforce |integration )?user(?:name)?\b", _U),
     )
 )
@@ -135,7 +167,8 @@ _AFTER = tuple(
 _SPEAKS = re.compile(r" ?: ?[\"'>]")  # at the start of a line, what somebody said follows
 
 _SIGN_OFF = re.compile(
-    r"^ {0,4}(?:--|(?:best|kind|warm|many)? ?(?:regards|wishes|thanks)|best|cheers|thanks(?: a lot| so much)?|thx"
+    r"^ {0,4}(?:> ?)?(?:--|(?:with )?(?:best|kind|warm|many)? ?(?:regards|wishes|thanks)(?:, \w+(?: \w+)?)?|best"
+    r"|cheers|thank you(?: very much)?|thanks(?: a lot| so much)?|thx"
     r"|sincerely|viele grüße|liebe grüße|mit freundlichen grüßen|lg|vg|mfg|saludos|un saludo|gracias|cordialement|merci"
     r"|sent from my .{0,30})[ ,.!]*$",
     re.IGNORECASE | re.MULTILINE,
@@ -147,6 +180,7 @@ _FROM_TO = re.compile(
     rf"^ ?from: ?(?P<from>[^\n@]{{0,60}}){_MASK}[^\n]*\n(?:[^\n]*\n){{0,3}}? ?to: ?(?P<to>[^\n@]{{0,60}}){_MASK}",
     re.IGNORECASE | re.MULTILINE,
 )
+_OF_A_REPLY = re.compile(r"\b(?:reply|answer|response|antwort|réponse|respuesta)\b", re.IGNORECASE)
 _DESKS = ("support@", "help@", "helpdesk@", "servicedesk@")
 
 _SENTENCE = re.compile(r"[.!?;]\s|\n")
@@ -183,8 +217,10 @@ def _heads(masked: str, places: list[tuple[str, int, int, int]]) -> dict[int, Ro
     said: dict[int, Role] = {}
     addresses = {start: address for address, start, _, _ in places}
     for head in _FROM_TO.finditer(masked):
+        theirs = _OF_A_REPLY.search(masked, max(0, head.start() - _CONTEXT), head.start())
         ours = addresses.get(head.end("to"), "").startswith(_DESKS)
-        said |= {head.end("from"): _U if ours else _S, head.end("to"): _U if ours else _R}
+        sides = (_U, _U) if ours else (_R, _S) if theirs else (_S, _R)
+        said |= {head.end("from"): sides[0], head.end("to"): sides[1]}
     return said
 
 

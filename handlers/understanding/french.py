@@ -8,13 +8,20 @@ HINTS = """
 SURE = """
     est je depuis envoyé répondu cours oui non hier même fil sais nouveau activé désactivé connecté expiré aucune
 """
+_HOURS = ("une", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze")
 PHRASES = (
+    (r"\breprise d(?:e l)?'historique\b", "backfill"),
     (r"\bd'(?=outlook|gmail)", "from "),
     (r"\bdepuis (?=l'adresse|son adresse|une adresse|sa )", "from "),
     (r"\bl'adresse à laquelle j'(?:ai|avais) (?:écrit|envoyé)\b", "the address that i wrote"),
     (r"\best terminée?\b", "is finished"),
     (r"\brien ne tourne\b", "nothing is running"),
     (r"\bil y a une demi-heure\b", "half an hour ago"),
+    *((rf"\bà {hour} heures?\b", f"at {n}:00") for n, hour in enumerate(_HOURS, 1)),
+    (r"(?<=\d):00 et demie\b", ":30"),
+    (r"(?<=\d):00 et quart\b", ":15"),
+    (r"(\d:\d\d) (?:de l'après-midi|du soir)\b", r"\1pm"),
+    (r"(\d:\d\d) du matin\b", r"\1am"),
     (r"\bl'écriture (?:dans|vers) salesforce\b", "enable writing to salesforce"),
     (r"\bplus aucune?\b", "no"),
     (r"\bde (?:toute )?l'équipe\b", "of the team"),
@@ -34,6 +41,8 @@ PHRASES = (
     (r"\bmême fil\b", "same thread"),
     (r"\bcase ", "box "),
     (r"\bau vert\b", "green"),
+    (r"\bsur (?:arrêt|off)\b", "off"),
+    (r"\bsur (?:marche|on)\b", "on"),
     (r"\ben lecture et (?:en )?écriture\b|\blecture[-/ ]écriture\b", "read and write"),
     (r"\b(?:en )?lecture seule\b", "read-only"),
     (r"\b(?:cliquant|cliqué|appuyé)(?: \w+)? sur répondre\b", "hit reply"),
@@ -59,8 +68,8 @@ PHRASES = (
     (r"\ben retard\b|\bde retard\b", "late"),
 )
 WORDS = """
-    commercial=rep commerciaux=reps enregistrements=records ignorés=skipped toujours=still chez=for comme=as
-    nom=name arrive=arrives arrivent=arrive arrivé=arrived fiche=record chronologie=timeline historique=timeline
+    commercial=rep commerciaux=reps enregistrements=records ignorés=skipped toujours=still chez=for comme=as nom=name
+    arrive=arrives arrivent=arrive arrivé=arrived fiche=record chronologie=timeline historique=timeline
     lendemain=next-day vois=see voit=sees compteur=count compteurs=counts cliente=customer client=customer
     clients=customers gardé=kept objet=subject perdu=lost bureau=office bloqué=stuck rapport=report autres=others
     faux=wrong demande=request elle-même=herself moi=me boîte=company apparaît=appears apparaissent=appear
@@ -75,15 +84,15 @@ WORDS = """
     lié=linked rattaché=linked rattachés=linked mauvais=wrong mauvaise=wrong erreur=error erreurs=errors
     connexion=connection expiré=expired expirée=expired reconnecter=reconnect connecté=connected
     déconnecté=disconnected retard=delay tard=late lent=slow heures=hours heure=hour jours=days jour=day
-    minutes=minutes depuis=from hier=yesterday enregistré=recorded enregistrés=recorded aujourd'hui=today
-    lundi=monday mardi=tuesday mercredi=wednesday jeudi=thursday vendredi=friday samedi=saturday dimanche=sunday
-    janvier=january février=february mars=march avril=april mai=may juin=june juillet=july août=august
-    septembre=september octobre=october novembre=november décembre=december semaine=week mois=month envoyé=sent
-    envoyée=sent envoyés=sent écrit=wrote parti=went-out partie=went-out activé=on activée=on désactivé=off
-    désactivée=off tout=everything tous=all toutes=all toute=all personne=nobody équipe=team collègues=colleagues
-    mon=my ma=my mes=my notre=our nos=our seulement=only changé=changed modifié=changed mappé=mapped même=same
-    autre=another adresse=address fil=thread oui=yes non=no import=import synchronisation=sync doublon=duplicate
-    le=the la=the les=the un=a une=a dans=in en=in avec=with pour=for et=and ou=or mais=but est=is sont=are a=has
-    pas=not ne=not je=i nous=we il=he elle=she à=to au=to aux=to de=from du=from des=of pourquoi=why comment=how
-    merci=thanks
+    minutes=minutes depuis=from hier=yesterday enregistré=recorded enregistrés=recorded aujourd'hui=today lundi=monday
+    mardi=tuesday mercredi=wednesday jeudi=thursday vendredi=friday samedi=saturday dimanche=sunday janvier=january
+    février=february mars=march avril=april mai=may juin=june juillet=july août=august septembre=september
+    octobre=october novembre=november décembre=december semaine=week mois=month envoyé=sent envoyée=sent envoyés=sent
+    écrit=wrote parti=went-out partie=went-out activé=on activée=on désactivé=off désactivée=off tout=everything
+    tous=all toutes=all toute=all personne=nobody équipe=team collègues=colleagues affiche=shows bien=definitely
+    pourtant=still indiquée=shown indiqué=shown tourne=running entrante=incoming mappage=mapping aussi=also mon=my
+    ma=my mes=my notre=our nos=our seulement=only changé=changed modifié=changed mappé=mapped même=same autre=another
+    adresse=address fil=thread oui=yes non=no import=import synchronisation=sync doublon=duplicate le=the la=the
+    les=the un=a une=a dans=in en=in avec=with pour=for et=and ou=or mais=but est=is sont=are a=has pas=not ne=not
+    je=i nous=we il=he elle=she à=to au=to aux=to de=from du=from des=of pourquoi=why comment=how merci=thanks
 """

@@ -26,6 +26,7 @@ _FENCE = re.compile(r"`{1,3}")
 _BOLD = re.compile(r"(?<![\w*])\*(?=\S)|(?<=\S)\*(?![\w*])")
 _SLANT = re.compile(r"(?<![\w])[_~](?=\w)|(?<=[\w.!?,:;)])[_~](?!\w)")
 _QUOTE = re.compile(r"^[ \t]{0,8}>{1,3}[ \t]?", re.MULTILINE)
+_GUILLEMETS = re.compile("\u00ab[ \u00a0\u202f]?|[ \u00a0\u202f]?\u00bb")  # French ones have a space inside
 _BLANKS = re.compile(r"[ \t]+")
 
 _SCRIPTS = 10_000  # characters: more than people write in, and no more memory than that
@@ -40,8 +41,6 @@ _STRAIGHT = str.maketrans(
         "\u201c": '"',
         "\u201d": '"',
         "\u201e": '"',
-        "\u00ab": '"',
-        "\u00bb": '"',
         "\u2013": "-",
         "\u2014": " - ",
         "\u2011": "-",
@@ -82,7 +81,7 @@ def plain(text: str) -> str:
     """
     text = _TOKEN.sub(_spoken, text)
     text = unicodedata.normalize("NFC", html.unescape(text))
-    text = text.replace("\r\n", "\n").translate(_STRAIGHT).translate(_VISIBLE)
+    text = _GUILLEMETS.sub('"', text.replace("\r\n", "\n")).translate(_STRAIGHT).translate(_VISIBLE)
     text = _SMILEYS.sub(_answered, _EMOJI.sub(_answered, text))
     for styling in (_FENCE, _BOLD, _QUOTE):
         text = styling.sub("", text)

@@ -5,7 +5,8 @@ from handlers.understanding.statement import Statement
 
 _CONNECTION = r"(?:connection|integration|connector|status|sync status|link|salesforce (?:page|card|tile|settings))"
 _LOGIN = (
-    r"(?:connection|integration|token|credentials?|login|log-in|sign-in|authori[sz]ation|authentication|auth|salesforce session"
+    r"(?:connection|integration|token|access|credentials?|login|log-in|sign-in|authori[sz]ation|authentication"
+    r"|auth|salesforce session"
     r"|grant)"
 )
 _SHOWS = (
@@ -19,7 +20,7 @@ _GOOD = (
 )
 _LAMP = r"(?:dot|lamp|light|tick|check|checkmark|check mark|blob|bubble|badge|icon|circle|led)"
 _AGAIN = (
-    r"(?:reconnect\w*|re-?auth\w*|re-?link\w*"
+    r"(?:reconnect\w*|connect salesforce again|re-?auth\w*|re-?link\w*"
     r"|(?:sign|log)(?:ging|ing)? (?:back in\b|in(?:to salesforce)?(?: to salesforce)? again))"
 )
 _LOST = (
@@ -40,11 +41,15 @@ OF_CONNECTION = (
             rf"\bsalesforce link\b.{{0,30}}\b{_LOST}\b",
             r"\bexpired\b.{0,40}\b(?:connection|reconnect|integration)\b",
             r"\b(?:says|shows?|showing|reads|displays?|asks?|asking|wants|tells|told|prompt\w*|banner|message|warning"
-            r"|button|demands?|requests?|strip|ribbon|notice|pop-?up)\b.{0,50}\b"
+            r"|button|begs|begging|demands?|requests?|strip|ribbon|notice|pop-?up)\b.{0,50}\b"
             rf"(?:{_AGAIN}|expired|connection lost|disconnected|authori[sz]ed (?:anew|again)|new login)",
             r"(?:\"|^)(?:please )?reconnect\b.{0,40}\b(?:banner|salesforce|message|again)\b",
             r"\breconnect\W{0,2} (?:banner|button|warning|message|notice|prompt)\b",
             r"\bsign in to salesforce again\b",
+            r"\bexpired again\b",
+            r"\bstatus[\s:\"'=]{1,4}(?:is |says |reads )?[\"']?expired\b",
+            r"\bsign-?in (?:to salesforce )?(?:redone|renewed)\b",
+            r"\bexpired (?:banner|notice|badge|label|ribbon)\b",
             r"\blost (?:its|our|the) (?:\w+ )?connection\b",
             r"\b(?:salesforce|unify) (?:is |was |got |has been |keeps? getting )?(?:disconnected|logged out)\b",
         ),
@@ -53,11 +58,14 @@ OF_CONNECTION = (
             r"|certificate|nor)\b.{0,25}\b(?:expired|reconnect\w*|disconnected|banner)\b",
             r"\b(?:(?<!salesforce )link|password|trial|license|quote|contract) (?:\w+ ){0,2}expire[ds]?\b",
             r"\b(?:i|we|admin|already|just|have|has) (?:\w+ )?reconnected\b",
+            r"\bis (?:now |all )?reconnected\b",
+            r"\b(?:outreach|salesloft|gong|hubspot|outlook|gmail|zoom|linkedin|marketo)(?:'s)? (?:connection"
+            r"|token|login|integration)\b",
             r"\bexpire refresh\b",
             r"\berror_description\b",
         ),
         where=any_of(
-            r"\b(?:unify|salesforce|integrations?|connection|settings|reconnect)\b",
+            r"\b(?:unify|salesforce|integrations?|connection|settings|page|reconnect)\b",
         ),
     ),
     Statement(
@@ -65,7 +73,7 @@ OF_CONNECTION = (
         "ok",
         says=any_of(
             rf"\b{_CONNECTION}(?: page| status| itself| state| to salesforce| with salesforce"
-            rf"| in unify)*\b[\s\"':=,(]{{0,4}}"
+            rf"| in unify| next to salesforce| beside salesforce)*\b[\s\"':=,(]{{0,4}}"
             rf"(?:(?:{_SHOWS}|all|also|being|perfectly|a|that is|definitely|in|the|it) )*[\s\"':(]{{0,3}}{_GOOD}\b"
             r"(?! (?:again )?(?:until|to (?:the|a|its)))",
             rf"\b{_SHOWS}[\s\"':(]{{1,4}}connected\b(?! to (?:the|a|its|any|his|her)\b)",

@@ -8,15 +8,17 @@ _FIELD = any_of(_MAPPED, r"\bfields?\b", r"\bdirection\b", r"\b\w+__c\b")
 _LATELY = (
     r"\b(?:yesterday|today|recently|just|last (?:week|month|night|monday|tuesday|wednesday|thursday|friday"
     r"|saturday|sunday)"
-    r"|this (?:week|morning|afternoon|month)|(?:on |since )?(?:monday|tuesday|wednesday|thursday|friday|saturday"
+    r"|(?:on |since )?(?:mon|tues?|wed|thu|thurs|fri)(?!\w)|this (?:week|morning|afternoon|month)|(?:on |since "
+    r")?(?:monday|tuesday|wednesday|thursday|friday|saturday"
     r"|sunday)"
     r"|(?:day|days|week|weeks|hours?|minutes) (?:ago|back)|newly|fresh(?:ly)?|the other day|on the \d{1,2}(?:st"
-    r"|nd|rd|th))\b"
+    r"|nd|rd|th)|\d{1,2}/\d{1,2})\b"
 )
 _CHANGED = (
-    r"(?:changed|edited|updated|adjusted|added|modified|redid|redone|reworked|re-?mapped|switched|fixed|set up"
+    r"(?:changed|edited|updated|adjusted|added|modified|redid|redone|redo|reworked|re-?mapped|switched|fixed|set up"
     r"|created|touched"
-    r"|altered|moved|rebuilt|replaced|swapped|reset|flipped|turned|cleaned up|repointed|renamed)"
+    r"|rewired|tweaked|fiddled with|played with|messed with|altered|moved|rebuilt|replaced|swapped|reset|flipped"
+    r"|turned|cleaned up|repointed|renamed)"
 )
 _SOMEBODY = r"(?:i|we|admin|they|he|she|just|newly|recently|was|were|got|finally|has|have|ops|consultant|freshly)"
 _A_FIELD = r"(?:\w+__c|(?:a|the|that|this|our) (?:\w+ )?field)"
@@ -32,13 +34,14 @@ OF_MAPPING = (
         "changed-recently",
         says=any_of(
             rf"\b(?:{_CHANGED}|mapped|new|different|another|put|(?:re-?)?pointed)\b",
+            r"\bmapping changes?\b",
         ),
         unless=any_of(
             rf"\b(?:not|never|nobody|no one) (?:\w+ ){{0,2}}(?:{_CHANGED}|mapped|touch|change)\b",
         ),
         where=any_of(
             rf"^(?=.*(?:{_MAPPED}))(?=.*{_LATELY})(?=.*\b{_CHANGED}\b|.*\b{_SOMEBODY} (?:\w+ )?mapped\b"
-            rf"|(?:.*[,;] )?mapped \w+__c|.*\b(?:new|different|another) mapping\b"
+            rf"|.*\bmapping changes?\b|(?:.*[,;] )?mapped \w+__c|.*\b(?:new|different|another) mapping\b"
             rf"|.*\b(?:put|pointed) (?:\S+ ){{0,4}}(?:mapping|onto|at|to)\b)",
             rf"^(?=.*{_LATELY}).*\b(?:re-?)?pointed {_A_FIELD}(?: on the \w+(?: \w+)?)? (?:at|to)\b",
             rf"^(?=.*{_LATELY}).*\b(?:re-?)?pointed (?:\S+ ){{1,6}}(?:at|to|onto) {_TARGET}\b",
@@ -56,12 +59,14 @@ OF_MAPPING = (
             r"\bfrom salesforce only\b",
             r"\b(?:only|just|solely) (?:lectura|lecture|lesen)\b",
             r"\blecture seule\b",
+            r"\barrow\b.{0,40}\bonly (?:points|goes|runs|leads) (?:from salesforce )?(?:in)?to unify\b",
+            r"\bonly in the (?:sense|direction) (?:of )?(?:from )?salesforce (?:(?:in)?to|->|=>|>|→) unify\b",
         ),
         unless=any_of(
             r"\bnot (?:\w+ )?(?:read[- ]only|one[- ]way)\b",
             r"\bfrom (?:read[- ]only|one[- ]way)\b",
             r"\bread[- ]only (?:plan|user|profile|access|license|record|api|sandbox|mode|permission)",
-            r"\bone[- ]way (?:switch|street|door|decision|ticket)\b",
+            r"\bone[- ]way (?:switch|street(?!.{0,30}\bunify\b)|door|decision|ticket)\b",
             r"\bfield[- ]level\b",
             r"\bpage layout\b",
             r"\b(?:may|might|could) be\b",
@@ -70,6 +75,7 @@ OF_MAPPING = (
             _MAPPED,
             r"\bfields?\b(?=.{0,60}\b(?:read[- ]only|unify)\b)",
             r"\bdirection\b",
+            r"\bunify(?: side)?,? (?:\w+ ){1,3}(?:is|stands|set) (?:set |in |on |to )*[\"']*read[- ]only\b",
         ),
     ),
     Statement(
@@ -82,8 +88,18 @@ OF_MAPPING = (
             r" (?:it|this|that|them|the \w+)? ?(?:back )?to (?:read|both|two)\b",
             r"\b(?:read ?(?:and|&) ?write|two-way|both) (?:access|permission|rights|sync)",
             r"\b(?:can|should|must|needs? to|has to|have to) (?:be |i |we )?\b",
+            r"\b(?:making|setting|switching|changing|putting|turning|puts|makes|sets) (?:it|this|that|them|the|its) ",
         ),
         where=_FIELD,
         alone=True,
+    ),
+    Statement(
+        "mapping",
+        "read-write",
+        says=any_of(
+            rf"^(?:and )?it is (?:set|mapped) (?:to |as |for "
+            rf")?[\"']?(?:{_READ_WRITE}|{_BOTH})"
+        ),
+        where=_FIELD,
     ),
 )

@@ -18,36 +18,41 @@ ORIGINS = {
     ),
 }
 _OWN = (
-    r"(?:(?:my|our|his|her|their|the|a|an|from) )?"
+    r"(?:(?:my|our|his|her|their|the|a|an|from|[a-z]+'s) )?"
     r"(?:(?:own|normal|regular|personal|work|plain|company|corporate|private|desktop|usual|good old|plain old) )?"
 )
 _SENDING = any_of(
     r"\b(?:sent|sends?|sending|send|wrote|writes?|writing|written|e-?mailed|e-?mailing|mailed|mailing"
     r"|pressed send|hit send|dispatched"
-    r"|went[- ]out|went|replied|steps?|go(?:es|ing)? out|fires?|typed?|types|thumbed|pinged|drafted|bumped?"
+    r"|went[- ]out|went|replied|steps?|go(?:es|ing)? out|fires?|gmail'?e?d|typed?|types|thumbed|pinged|drafted|bumped?"
     r"|shoots?|left"
     r"|leaves|triggered|launched"
     r"|going out|composed|compose|outreach|outbound|shot|answered|e-?mails?|mails?|messages?|works?|uses?|replies"
-    r"|notes?|bump|out of"
-    r"|fired (?:it )?off|gmail to|do(?:es)? (?:all )?(?:of )?(?:my|his|her)|did|used|live|touch|sequence)\b"
+    r"|notes?|bump|out of|posted|letters?"
+    r"|fired (?:\w+ )?off|gmail to|do(?:es)? (?:everything|all)|do(?:es)? (?:all )?(?:of )?(?:my|his|her)|did"
+    r"|used|live|touch|sequence)\b"
 )
 # Said of others, of the reply, or to deny it.
 _NOT_THE_ORIGIN = (
-    r"^\W*sent from my (?:i?phone|ipad|mobile|android)\W*$",
     r"\b(?:repl(?:y|ied|ies)|answer(?:ed)?|respon(?:se|ded)|(?:wrote|got|came) back)\b.{0,30}"
-    r"\b(?:from|off|out of|in|with|via|using|through|on) (?:his|her|their|a|another|its)\b",
+    r"\b(?:from|off|out of|in|with|via|using|through|on) (?:his|her|their|a|another|its|[a-z]+'s)\b",
     r"\b(?:he|she|they|customer|client|prospect) (?:\w+ )?wrote .{0,20}\bfrom (?:his|her|their)\b",
     r"\b(?:customers?|clients?|prospects?|contacts?|leads?|buyers?) (?:\w+ )?(?:wrote|writes?|replied|answered"
     r"|sent|uses?)\b(?!.{0,40}\bi (?:sent|wrote)\b)",
-    r"\b(?:nothing|anything|everything) (?:\w+ )?out of unify\b",
+    r"(?<!do )(?<!does )\b(?:nothing|anything|everything) (?:\w+ )?out of unify\b",
     r"\b(?:his|her|their|its) (?:private|personal|home) ",
     r"\bto (?:reply|answer)$",
+    r"\bwith (?:phone|mobile)\b",
     r"\b(?:under|below|beneath) (?:mine|my \w+) in\b",
     r"\b(?:on|over) the phone\b|\bby phone\b",
     r"\b(?:his|her|their) (?:hotmail|icloud|yahoo)\b",
-    r"\b(?:they|others|colleagues?|teammates?|everyone else|somebody else|someone else|usually|normally|ellos)\b"
-    r".{0,40}(?:unify|gmail|outlook)",
-    r"\bnot (?:\w+ ){0,2}(?:from|via|through|out of|with|in) (?:my |our )?(?:unify|gmail|outlook)",
+    r"\b(?:activit(?:y|ies)|records?|tasks?|entr(?:y|ies)|contacts?|leads?) (?:that (?:are |were )?)?(?:written"
+    r"|created|logged|made) (?:by|from|via) unify\b",
+    r"\b(?:fellow|guy|girl|bloke|mate|person|woman|man|lad|chap|colleague|rep|desk)s? (?:beside|next to|opposite"
+    r"|across from) (?:me|us|mine)\b",
+    r"\b(?:they(?! (?:were|are|all|both|have|left|went|got))|others|rest of (?:us|the team|my team)|colleagues?"
+    r"|teammates?|everyone else|somebody else|someone else|usually|normally|ellos)\b"
+    r"(?!.{0,40}\b(?:and|but) (?:he|she|i|we) ).{0,40}(?:unify|gmail|outlook)",
     r"\b(?:missing|absent|gone|disappear\w*|vanish\w*|across|over|pull|sync\w*|import\w*|come|comes|coming|new"
     r"|entr(?:y|ies)"
     r"|lines?|rows?|records?|nothing|activity|activities|logged|email-activities|lignes?|eintrag|entrada"
@@ -63,19 +68,30 @@ def _sent_from(value: str) -> tuple[str, ...]:
     names = rf"(?<!instead of )(?<!rather than )(?:{ORIGINS[value]})"
     ways = (
         rf"(?<!salesforce )\b(?:from:?|frm|off|out of|inside|within|via|w|w/|through|thru|using|with|over"
-        rf"|by) {_OWN}(?:{names})\b"
+        rf") {_OWN}(?:{names})\b"
         r"(?! (?:to|into|over to|->) (?:salesforce|the crm)| side| address)"
     )
+    by = rf"\bby {_OWN}(?:{names})\b"
     if value == "unify":
         return (
             ways,
+            # Activities, too, are counted and written by Unify.
+            rf"\b(?:sent|sends?|sending|mailed|shot|dispatched|delivered|written|wrote|writes?|mails?|goes|went"
+            rf"|going|go)(?: \S+){{0,3}} {by}",
+            rf"{by} (?:i|we) (?:\w+ )?(?:sent|send|wrote|mailed)\b",
+            r"\bin unify (?:i|he|she|we) (?:\w+ )?sends? as\b",
             r"\bunify sequences?\b",
             r"\bin (?:the )?unify(?:'s)? (?:composer|editor|compose window)\b",
             r"\bused? unify (?:for|to send)\b",
-            r"\b(?:left|leave|leaves) unify (?:at|on|this|yesterday|today|\w+day|\d)",
+            r"\b(?:left|leave|leaves) unify (?:at|on|this|yesterday|today|\w+day|(?:mon|tues?|wed|thu|thurs|fri"
+            r"|sat|sun)\b|\d)",
             r"\bunify e-?mail to\b",
+            r"\bunify (?:sent|fired off|sent off|sent out|mailed|delivered) (?:my|our|the|an|his|her) ",
+            r"\bcomposer in unify\b",
+            r"\bmy unify[- ](?:e-?)?mails?\b",
             r"\bunify sends as\b",
-            r"\b(?:sent|send|wrote|written|composed|wrote it|sent it|typed it|typed|hit send|pressed send)\W{1,3}(?:in"
+            r"\b(?:sent|send|wrote|written|composed|wrote it|sent it|typed it|typed|hit send|pressed "
+            r"send)\W{1,3}(?:(?:it|that|this) )?(?:in"
             r"|into) (?:the )?unify\b",
             r"\bwent[- ]out (?:\S+ ){0,3}per unify\b",
         )
@@ -83,13 +99,20 @@ def _sent_from(value: str) -> tuple[str, ...]:
     named = (
         rf"\b{mail} (?:to|from|i)\b",
         rf"\bsent (?:it |this |that )?as {_OWN}{mail}\b",
-        rf"\b(?:my|sen[dt]|a) (?:{names}) to\b",
+        rf"(?<!app on )\b(?:my|sen[dt]|a) (?:{names}) to\b",
         rf"\bit is all (?:{names})\b",
+        rf"\b(?:{names})'?e?d an",
     )
-    return ways, *named, rf"(?<!app )\b(?:in|into|on|(?<!never )use[sd]?|works with|live in) {_OWN}(?:{names})\b"
+    return ways, by, *named, rf"(?<!app )\b(?:in|into|on|(?<!never )use[sd]?|works with|live in) {_OWN}(?:{names})\b"
+
+
+def _denied(value: str) -> str:
+    return rf"\bnot (?:\w+ ){{0,2}}(?:from|via|through|out of|with|in|by) {_OWN}(?:{ORIGINS[value]})\b"
 
 
 OF_ORIGIN = tuple(
-    Statement("origin", value, any_of(*_sent_from(value)), unless=any_of(*_NOT_THE_ORIGIN), where=_SENDING)
+    Statement(
+        "origin", value, any_of(*_sent_from(value)), unless=any_of(*_NOT_THE_ORIGIN, _denied(value)), where=_SENDING
+    )
     for value in ORIGINS
 )

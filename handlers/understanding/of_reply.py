@@ -4,13 +4,14 @@ from handlers.understanding.patterns import any_of
 from handlers.understanding.statement import Statement
 
 _REPLY = any_of(
-    r"\b(?:repl(?:y|ies|ied|ying)|answer\w*|respon\w+|(?:wrote|writes?|got|came|come) (?:right )?back|reverted"
+    r"\b(?:come-?backs?|repl(?:y|ies|ied|ying)|answer\w*|respon\w+|(?:wrote|writes?|got|came|come) (?:right )?back|reverted"
     r"|client|customer"
     r"|contact|prospect|buyer|lead|he|she|they|his|her|yes from)\b",
 )
 _REPLIED = any_of(
-    r"\b(?:repl(?:y|ies|ied|ying)|answer\w*|respon\w+|(?:wrote|writes?|got|came|come) (?:right )?back|reverted)\b",
-    r"\b(?:he|she|they|customer|client|contact|prospect) (?:\w+ )?(?:wrote|used|sent|use)\b",
+    r"\b(?:come-?backs?|repl(?:y|ies|ied|ying)|answer\w*|respon\w+|(?:wrote|writes?|got|came|come) (?:right "
+    r")?back|reverted)\b",
+    r"\b(?:he|she|they|customer|client|contact|prospect) (?:\w+ )?(?:wrote|used|sent|use|fired)\b",
 )
 _THREAD = r"(?:threads?|conversation|chain|trail|e-?mail chain)"
 _ADDRESS = r"(?:e-?mail (?:address|account|id)|mail id|address(?:es)?|addy|account|acct|mailbox|inbox|alias|in-?box)"
@@ -21,7 +22,7 @@ _NO_SAME = (
 )
 _OF_THEIRS = r"(?:his|her|their|its|the \w+'s|a|an|some|[a-z]+'s)"
 _PRIVATE = r"(?:private|personal|second|secondary|home|alternate|alternative|other|old|throwaway|freemail)"
-_SERVICE = r"(?:gmail|g-?mail|icloud|hotmail|yahoo|gmx|web\.de|aol|proton ?mail|outlook\.com)"
+_SERVICE = r"(?:gmail|g-?mail|icloud|hotmail|yahoo|gmx|web\.de|aol|proton ?mail|outlook\.com)(?! app)"
 
 OF_REPLY = (
     Statement(
@@ -38,6 +39,9 @@ OF_REPLY = (
             rf"\boutside (?:of )?(?:the |our |my )?{_THREAD}\b",
             r"\b(?:composed|started|wrote|opened|created|sent) (?:\w+ )?(?:a |an )?(?:brand[- ])?(?:new|fresh"
             r"|separate) one\b",
+            r"\b(?:starts?|started|starting|opens?|opened|opening|composes?|composed|composing) (?:me |us )?(?:a"
+            r"|an) (?:blank|clean|empty) "
+            r"(?:e-?mail|mail|message|one)\b",
             r"\b(?:instead of|rather than|without) (?:hitting |using |clicking |pressing |a )?(?:the )?reply\w*\b",
             r"\bfresh compose\b",
             r"\bfrom scratch\b",
@@ -47,7 +51,7 @@ OF_REPLY = (
         ),
         unless=any_of(
             rf"\b(?:no|not a|not in a|without a|nor a) (?:new|separate|different|fresh) (?:e-?mail )?{_THREAD}\b",
-            r"\b(?:i|we) (?:\w+ ){0,2}(?:started|opened|sent|wrote|began|composed)\b",
+            r"(?<!one )(?<!that )(?<!mail )(?<!what )\b(?:i|we) (?:\w+ ){0,2}(?:started|opened|sent|wrote|began|composed)\b",
         ),
         where=_REPLY,
     ),
@@ -59,12 +63,15 @@ OF_REPLY = (
             r"\bthread (?:is|was) the same\b",
             r"\b(?:hit|press(?:ed)?|clicked|pushed|used|hitting|clicking|pressing) (?:\w+ )?(?:the )?\W{0,2}reply"
             r"(?:[- ]all)?\b",
-            rf"\b(?:replied|answered|responded|answer|reply|stay(?:ed)?|kept|wrote back|came in|came"
+            rf"\b(?:replied|answered|responded|answers?|reply|replies|responds?|stay(?:ed)?|kept|wrote back|came in|came"
             rf"|got)(?: \S+){{0,4}}"
             rf" (?:in|inside|within|on|to) (?:our|my|the|that|this) (?:very )?{_THREAD}\b",
             r"\b(?:replied|answered|responded|wrote back)(?: to (?:me|us|it|mine|(?:my|our) \w+))? (?:directly"
             r"|in[- ]thread|inline|right)\b",
             r"\bin[- ]thread\b",
+            rf"\b(?:in|inside|bottom of|end of|under) (?:the|that|our|my) (?:very |same )?{_THREAD} (?:that )?i "
+            rf"(?:had |will )?"
+            r"(?:started|begun|began|opened)\b",
             rf"\b(?:right|straight|directly|squarely) (?:in|into|under|below|beneath) {_OF_OURS}\b",
             r"\b(?:under|below|beneath|underneath) (?:my|our) (?:\w+ )?(?:e-?mail|mail|message|note)\b",
             rf"(?:^|,? )in the {_THREAD}(?=[,.;!?)]|$)",
@@ -83,7 +90,7 @@ OF_REPLY = (
         says=any_of(
             rf"\b(?:different|other|another|new|assistant's|colleague's|wife's|husband's|boss's|{_PRIVATE})"
             rf" (?:\w+ )?{_ADDRESS}\b",
-            r"\bnot (?:from |to |at )?the (?:same )?(?:\w+ )?(?:e-?mail )?(?:address|addy|one"
+            r"\bnot (?:from |to |at )?the (?:same )?(?:\w+ )?(?:e-?mail )?(?:address|addy|one|inbox"
             r"|mailbox)(?: that)?(?: (?:we|i)\b)?",
             r"\banother (?:one )?of (?:his|her|their) (?:addresses|accounts|mailboxes)\b",
             rf"\b(?:from|off|out of|via|with|through|using|used|uses) {_OF_THEIRS} (?:\w+ )?"
@@ -109,9 +116,10 @@ OF_REPLY = (
         "same",
         says=any_of(
             rf"\b(?:same|exact|very same|very|identical|usual|normal|regular"
-            rf"|work) (?:sender )?{_ADDRESS}\b(?! (?:activit"
+            rf"|work) (?:sender )?(?!acc){_ADDRESS}\b(?! (?:activit"
             rf"|record|text|body))",
             r"\baddress (?:is|was) the same\b",
+            r"\baddress (?:has |did )?(?:not |never )changed?\b",
             r"\bsame (?:\w+ )?(?:e-?mail|mail|id)(?: that)? (?:i|we) (?:had |have |will )*"
             r"(?:mailed|wrote|written|e-?mailed|used)\b",
             r"\b(?:from|sender|address)(?: \w+){0,2} (?:is|was) (?:identical|the same|unchanged|equal)\b",
@@ -119,7 +127,7 @@ OF_REPLY = (
             r"\bthe (?:very |exact )?(?:e-?mail )?(?:address|mailbox|inbox|one)(?: that)? (?:i|we) (?:had |have |will |is "
             r"|originally |just |always |usually |normally )*"
             r"(?:mailed|wrote|e-?mailed|used|sent|write|written|hit|contacted|messaged"
-            r"|addressed)\b(?<!one i sent)(?<!one we sent)",
+            r"|addressed)\b(?<!one i sent)(?<!one we sent)(?<!one i will sent)(?<!one i had sent)(?<!one i have sent)",
             r"\b(?:no other|not (?:from )?(?:another|a different)) address\b",
         ),
         unless=any_of(
@@ -127,10 +135,14 @@ OF_REPLY = (
             r"\b(?:not|never|instead of|rather than|than|unlike) (?:from |of )?(?:the |his |her |their "
             r"|its )?(?:same|usual"
             r"|normal|work"
-            r"|regular|e-?mail|address|mailbox|one)\b",
+            r"|regular|e-?mail|address|mailbox|inbox|one)\b",
             r"\b(?:my|our|new|other|different) (?:\w+ )?(?:usual|normal|regular|work)\b",
             r"\b(?:from|my|off|via) (?:my|our)\b",
-            r"\bsame (?:e-?mail )?address twice\b",
+            r"\bsame (?:e-?mail )?address (?:twice|on both|on two)\b",
+            r"\b(?:went|gone|going|sent|wrote|written|addressed|enrolled|mailed|e-?mailed)(?: \w+)?(?: to| at| "
+            r"on| with| under)? "
+            r"(?:his|her|their|the|[a-z]+'s) "
+            r"(?:usual|normal|regular|work)\b",
             r"\b(?:contact|lead|record|person)(?: \w+){0,3} with (?:that|the|this|exactly)\b",
         ),
         where=_REPLY,

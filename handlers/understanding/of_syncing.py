@@ -11,7 +11,8 @@ _SYNC = (
 _RUNS = (
     r"(?:running|in progress|going(?: on)?|ongoing|under ?way|active|on the go|executing|executed|processing"
     r"|being processed|working"
-    r"|churning|chugging|chewing|ticking|trundling|crawling|grinding|plodding|hanging|importing|syncing)"
+    r"|rolling|spinning|crunching|churning|chugging|chewing|ticking|trundling|crawling|grinding|plodding|hanging"
+    r"|importing|syncing)"
 )
 _DONE = (
     r"(?:finished|completed?|done|(?<=is )over|(?<=was )over|wrapped up|ended|went through|(?<=is )through|closed"
@@ -31,10 +32,11 @@ OF_SYNCING = (
             r"\bno (?:import|backfill)(?=[.,;]|$)",
             rf"\bno {_SYNC}(?: or {_SYNC})? (?:is |are )?{_RUNS}\b",
             rf"\b(?:do|does) not have (?:a|an|any) (?:\w+ )?{_SYNC} (?:{_RUNS})\b",
-            rf"\b{_SYNC} is running no\b",
+            rf"\b{_SYNC} (?:is running|runs) (?:no|none)\b",
             rf"\bis running no (?:\w+ )?{_SYNC}",
             rf"\b{_SYNC}(?: or \w+)?\b.{{0,25}}\b(?:is|are) not (?:currently |now |even )?{_RUNS}\b",
-            r"\bnothing(?: is| was)? (?:else )?(?:running|in progress|syncing right now|being imported|importing)\b",
+            r"\bnothing(?: is| was)? (?:else )?(?:running|in progress|syncing right now|being imported|being "
+            r"pulled|importing)\b",
             rf"\b(?:{_SYNC}|ours)\b(?: \w+){{0,4}} (?:is |was |has |already |been |just |has been )*{_DONE}\b",
             rf"\b{_SYNC}\W{{1,3}}(?:none|no|nothing|not)(?: {_RUNS})?(?=[ ,.;!]|$)(?! \w+ {_RUNS})",
             rf"\blast (?:one|{_SYNC}) (?:\w+ )?{_DONE}\b",
@@ -61,6 +63,8 @@ OF_SYNCING = (
             rf"\b{_SYNC}\b.{{0,90}}\b(?:is|are|been|still|currently|now|keeps?|has)\b.{{0,15}}\b(?:{_RUNS}"
             rf"|not (?:yet )?(?:finished|done|over))\b",
             rf"\b{_SYNC} runs\b(?! (?:every|each|nightly|daily|weekly|hourly|once|at|on))",
+            rf"\bthere is (?:still )?(?:a|an|our|the) (?:\w+ ){{0,3}}{_SYNC}\b.{{0,40}}\b(?:{_RUNS}|since)\b",
+            rf"\bunify still \w+s (?:an?|the|our|on) (?:\w+ )?{_SYNC}\b",
             r"\b(?:we|they|unify|it) (?:are|is|r) (?:still |currently |just )?(?:re-?importing|importing|backfilling)\b",
             rf"\b{_SYNC}\b(?:.{{0,40}}) (?:running|in progress|going (?:on|right now)|under ?way)\b",
             r"\bstill (?:busy )?(?:importing|pulling|loading|backfilling|reading (?:it|them) in)\b",
@@ -68,19 +72,18 @@ OF_SYNCING = (
             rf"\bin the (?:middle|midst) of (?:a|an|the|our) (?:\w+ ){{0,3}}{_SYNC}\b",
             rf"\bstill (?:a|an|the) (?:\w+ )?{_SYNC} {_RUNS}\b",
             rf"\b(?:it is|and is|is|has been) still {_RUNS}\b",
-            r"\b(?:running|doing) (?:a |an |the )?(?:\w+ ){0,2}(?:import|backfill|incoming sync|full sync"
+            r"(?<!mind )\b(?:running|doing) (?:a |an |the )?(?:\w+ ){0,2}(?:import|backfill|incoming sync|full sync"
             r"|re-?import)\b",
             r"\b(?:importing|loading|pulling|re-?importing|backfilling)\b.{0,50}\b(?:right now|at the moment"
-            r"|currently|as we speak|anew)\b",
+            r"|currently|as (?:we|i) (?:speak|type|write)|anew)\b",
             rf"\b(?:while|during|with) (?:\w+ ){{0,2}}{_SYNC} (?:is )?{_RUNS}\b",
             rf"\b{_SYNC} (?:that )?(?:is|was) (?:still )?(?:stuck|parked)\b",
             rf"\bstill {_RUNS}\b(?=.{{0,40}}\b{_SYNC}\b)",
         ),
         unless=any_of(
-            r"\brunning no\b",
+            r"\b(?:running|runs) (?:no|none)\b",
             r"\b(?:no|none|not any|nothing|never|if|once|after|finished|nor|neither"
-            r"|whenever)\b.{0,40}\b(?:running|progress|going"
-            r"|way|syncing|importing)\b",
+            rf"|whenever)\b.{{0,40}}\b(?:{_RUNS}|progress|way)\b",
             r"\bnot (?:currently |now |even )?(?:running|going|active|executing)\b",
             r"\b(?:while|when|whenever) (?:a|an) (?:backfill|import|sync) runs\b",
             r"\b(?:tonight|tomorrow|next week|should have)\b",

@@ -9,25 +9,29 @@ from handlers.understanding.wording import Wording
 
 _SENT = (
     r"\b(?:sent|sends?|sending|e-?mailed|mailed|wrote|written|went[- ]out|going out|out|fired (?:it )?off|shot"
-    r"|went (?=(?:from|through|via|by|off|with|today|yesterday|at|on|this|\w+day)\b|$)"
-    r"|left(?= |$)|pressed send|hit send|sended|triggered|pinged|dispatched|typed"
-    r"|(?<!under my )(?<!underneath my )(?<!below my )(?<!to my )(?:e-?mail|mail|message)"
-    r"|step \d+|messageid|one|mine|follow-?up|note|it was|was sent)\b"
+    r"|went(?=,)|went (?=(?:from|through|via|by|off|with|today|yesterday|at|on|this|\w+day)\b|$)"
+    r"|left(?= |$)|leaves unify|launched|pressed send|hit send|sended|triggered|pinged|dispatched|typed"
+    r"|(?<!under my )(?<!underneath my )(?<!below my )(?<!ied to my )(?<!ply to my )(?<!red to my )(?<!wer to my )"
+    r"(?<!ded to my )(?<!nse to my )(?<!ack to my )(?:e-?mail|mail|message)"
+    r"|intro|step \d+|messageid|one|mine|follow-?up|note|it was|was sent)\b"
 )
 _REPLIED = (
     r"\b(?:repl(?:y|ied)|answer(?:ed)?|respon(?:se|ded)|(?:wrote|got|came) back"
     r"|(?:he|she|they|client|customer|prospect) (?:\w+ )?(?:sent|wrote|said)|yes from|said yes|reverted"
-    r"|came (?=(?:in|\w+day)\b))\b"
+    r"|(?:on|to|auf) my [\w-]*mail (?:\w+ )?(?:replied|answered)"
+    r"|(?<=anaddress )came (?=at\b)|came (?=(?:in|\w+day)\b))\b"
 )
 # Something else happened then.
 _OTHER = (
-    r"\b(?:appear\w*|arriv\w*|show(?:s|ed|n)?|came|lands?|landed|got into|got to|got there|there at|made it|rocked up"
+    r"\b(?:appear\w*|arriv\w*|show(?:s|ed|n)?|came|lands?|landed|got into|got to|got there|there at|surfaced"
+    r"|made it|rocked up"
     r"|popped up|came through|reflect\w*|appeared|reached|turned up|says|reads|logged"
     r"|(?<!clocks )changed|mapped|remapped|asked|joined|stopped|broke|reconnected|connected|converted|created|rotated"
     r"|deactivated|imported|uploaded|started|kicked|enabled|disabled|switched|turned|skipped|errors?|expired"
     r"|migrated|noticed"
     r"|checked|looked|tried|told|call|meeting|since|until"
-    r"|by(?! (?:outlook|gmail|unify|hand|me|us|him|her|phone))|worked|open(?:s|ed)?|clicked|not|never|missing)\b"
+    r"|(?<!sent )(?<!mailed )(?<!written )by(?! (?:outlook|gmail|unify|hand|me|us|him|her|phone))|worked"
+    r"|(?:opens?|opened|clicked)(?: (?:my|our|the|that|this) (?:e-?mail|mail|message))?|not|never|missing)\b"
 )
 _EVENT = re.compile(rf"(?P<replied>{_REPLIED})|(?P<sent>{_SENT}|\b(?:when|sent|date):)|(?P<other>{_OTHER})")
 _BOUND = re.compile(
@@ -39,8 +43,14 @@ _WHEN_SENT = re.compile(
     r",? when (?:i|we|he|she) (?:\w+ )?(?:sent|sended|mailed|wrote)\b"
 )  # "since Friday 5pm, when I sent it"
 _CLAIMED = re.compile(
-    r"\b(?:salesforce|it) (?:says|claims|thinks|believes|pretends|shows|has it|has (?:\S+ ){1,3}down)\b"
+    r"\b(?:salesforce|it) (?:says|insists|swears|claims|thinks|believes|pretends|shows|has it|has (?:\S+ ){1,3}down)\b"
 )  # wrongly, or it would not be told
+_SAYS_SO = re.compile(r",? (?:according to|as per|says) (?:the )?(?:salesforce|record)\b")
+_MINE = re.compile(r"\b(?:my|our|the|that) $")
+_WENT = re.compile(r"\S+(?: \S+)? (?:to an|(?:i|we|he|she) sent\b)")  # "my 11:00 to anaddress", "the 9:40 i sent"
+_NEW_CLAUSE = re.compile(
+    r"\b(?:and|but|then) (?:(?:on|at|around) )?$"
+)  # "we wrote, and on 3 June at 16:20 he answered"
 _HEADED = re.compile(r"\bdate: ")  # of a forwarded message: when the ticket was written
 _ITS_DAY = re.compile(r" (?:e-?mail|mail|message|note)\b(?! activit)")  # "last night's mail"
 _OF_ONE_EMAIL = frozenset(Symptom) - {Symptom.NOTHING_SYNCS, Symptom.PERSON_MISSING}
@@ -88,8 +98,10 @@ def _fit(sentence: str, moment: Moment, wanted: str) -> float:
         return 2
     if wanted == "sent" and _WHEN_SENT.match(sentence, moment.end):
         return 2.5
-    if bounds(sentence, moment) or _CLAIMED.search(before):
+    if bounds(sentence, moment) or _CLAIMED.search(before) or _SAYS_SO.match(sentence, moment.end):
         return 0
+    if wanted == "sent" and moment.exact and _MINE.search(before) and _WENT.match(sentence, moment.start):
+        return 2.5
     if (
         wanted == "sent"
         and moment.exact
@@ -101,7 +113,13 @@ def _fit(sentence: str, moment: Moment, wanted: str) -> float:
     beside = before[-_BESIDE:] + sentence[moment.end : moment.end + _BESIDE]
     if not events and moment.exact and "anaddress" in beside and (after is None or after["other"]):
         return 1.0 if wanted == "sent" else 0.0
-    event, weight = (events[-1], 2.0) if events else (after.lastgroup if after else None, 1.0)
+    event, weight = (
+        (events[-1], 2.0)
+        if events and not (after and _NEW_CLAUSE.search(before))
+        else (after.lastgroup if after else None, 1.0)
+    )
     if event == wanted:
         return weight / 2 if _HEADED.search(before) else weight
+    if wanted == "replied" and _HEADED.search(before):
+        return weight / 2
     return weight / 2 if (event, wanted) == ("replied", "sent") else 0

@@ -8,11 +8,13 @@ _NAMES = {
     r"|\bwrite-?backs?\b(?: of (?:replies|opens)(?: and (?:replies|opens|clicks))?)?|\bwrite back\b(?= (?:is|was"
     r"|of|setting))"
     r"|\bwriting (?:the )?(?:replies|opens)(?: and (?:opens|replies|clicks))? back\b"
-    r"|\bwriting back of (?:replies|opens)\b"
+    r"|\bwriting back (?:of )?(?:the )?(?:replies|opens)\b"
+    r"|\b(?:lets|allows) (?:replies|opens)(?: (?:and|or) (?:replies|opens|clicks))? (?:to )?be written back"
     r"|\bwriting of (?:the )?(?:replies|opens|repl\w+ and opens)\b",
     "enhanced-email": r"\benhanced e-?mails?\b",
     "writing-enabled": r"\benable writing(?: to salesforce)?\b|\bwriting (?:in)?to (?:salesforce|the crm)\b"
     r"|\bsalesforce writing\b"
+    r"|\bunify is (?=(?:not )?(?:allowed|permitted) to write\b)"
     r"|\bunify (?:to )?writes? (?:in)?to salesforce\b"
     rf"|\bwrite-to-salesforce\b|\bwrite to salesforce(?=\W{{0,2}} (?:{_THING}|is|has|stands|was))"
     rf"|\b(?:the )?writ(?:e|ing) {_THING}\b|(?:^|(?<=, )|(?<=[(] )|(?<=and ))writing"
@@ -23,18 +25,19 @@ _NAME = re.compile("|".join(f"(?P<{key.replace('-', '_')}>{pattern})" for key, p
 
 _SET = r"(?:turned|switched|set to|toggled|flipped|flicked)"
 _ON = (
-    rf"(?:{_SET} )?(?:on(?! (?:inactive|off|disabled|deactivated))|active|activated|live|in use|enabled"
+    rf"(?:{_SET} )?(?:on(?! (?:inactive|off|disabled|deactivated))|active|activated|live|lit|running|in use|enabled"
     rf"|re-?enabled|ticked"
     rf"|checked|allowed|permitted|yes|true|cochée?|coché)"
     r"|(?:has|with|got) (?:its |a |the )?(?:checkmark|check mark|tick|check|häkchen)|checkmark is set"
     r"|häkchen is gesetzt"
 )
 _OFF = (
-    rf"(?:{_SET} )?(?:on |at )?(?:off|inactive|deactivated|disabled|unticked|unchecked|cleared|no|false|empty|blank|décochée?)"
+    rf"(?:{_SET} )?(?:on |at )?(?:off|inactive|deactivated|disabled|unticked|unchecked|cleared|no|false|empty"
+    rf"|blank|décochée?)"
     rf"|(?:(?:has|have|is|was) )?(?:not|never|nobody)(?: \w+){{0,3}} (?:{_SET} on|on|active|activated|enabled"
-    rf"|ticked|checked|cochée?|set)"
+    rf"|allowed|permitted|ticked|checked|cochée?|set)"
     r"|(?:without|has no|no) (?:a )?(?:checkmark|check mark|tick|check)"
-    r"|(?:still )?(?:has|shows) (?:the|an?) [\"']?enable[\"']? button"
+    r"|(?:still )?(?:has|shows|offers)(?: me| us)? (?:the|an?) [\"']?enable[\"']? button"
 )
 # Up to seven words that may stand between a switch and its state. Those that would ask or begin something new may not.
 _NEW = (
@@ -47,13 +50,15 @@ _NEW = (
 _BETWEEN = (
     rf"(?:[\s\"':=,()-]|\b(?:shows?|shown|listed|marked|displayed|appears) as\b"
     r"|\band (?:yes|yep|indeed|sure),? (?:it|that) is\b"
+    r"|\bturn(?:s|ed) out to be\b"
+    r"|\bas (?=(?:on|off|active|inactive|enabled|disabled|activated|deactivated)\b)"
     rf"|\band (?=off\b|on\b|active\b|inactive\b|enabled\b|disabled\b)|\b(?!{_NEW}\b)[\w'/]+"
     rf"|\b(?:has|was) (?=(?:{_SET}|been|ended|disabled|enabled|unticked|deactivated)\b)){{0,14}}?"
 )
 _AFTER = re.compile(
     rf"{_BETWEEN}(?:\((?P<bon>yes)\)|\((?P<boff>no)\)|(?<![\w'-])(?:(?P<off>{_OFF})|(?P<on>{_ON})))(?![\w-])"
     r"(?! (?:the|our|a|my|his|her|their|any|every|each|all|this|that|it|monday|one|some|what|which)\b(?! (?:whole"
-    r"|moment|time|salesforce)))"
+    r"|moment|time|along|salesforce)))"
 )
 _BEFORE = re.compile(
     r"\b(?:(?P<off>(?:turned|switched|toggled) off|disabled|deactivated|unticked|unchecked"
@@ -64,6 +69,7 @@ _BEFORE = re.compile(
     r"|häkchen) (?:in front of|next to|at|on|beside|for|in|from|under)))"
     r" (?:the |our |both |also |box |that |allows |lets |of |for |option )*[\"' ]*$"
 )
+_TICK_GONE = re.compile(r"[\"' ]*(?:is|has gone|was) (?:missing|gone|absent)\b")
 _HAS = re.compile(
     r"\b(?:we|i|they|org|company|side) (?:(?:do|does) )?(?:(?P<without>not (?:have|use|run) |(?:have|has|got) no "
     r"|(?:\w+ ){0,2}without )"
@@ -72,23 +78,26 @@ _HAS = re.compile(
 _NEVER = re.compile(r"\b(?:not|never|nobody|no one) (?:\w+ )?$")
 _UNDONE = re.compile(rf"\b(?:nobody|no one|never|not|did) (?:\w+ )?(?:{_SET}|turn|switch|set|toggle)(?: the)? [\"']?$")
 _JOINED = re.compile(
-    r"[\s\"']*(?:\([^()]{0,30}\))?[\s\"']*(?:,|and|&|\+|/|plus|as well as)[\s\"']*(?:in salesforce|the)?[\s\"']*"
+    r"[\s\"']*(?:\([^()]{0,30}\))?[\s\"']*(?:,|nor|and|&|\+|/|plus|as well as)[\s\"']*(?:in salesforce|the)?[\s\"']*"
 )
+_BOTH = re.compile(rf"\bboth (?:\w+ )?are (?:(?P<off>{_OFF})|(?P<on>{_ON}))(?=[\s,:(])")
+_NEITHER = re.compile(r"\bneither (?:of )?(?:the |our )?[\"']?$")
 # "Is writeback on?", "should it be on", "if it is off": nothing is said.
 _OPEN_BEFORE = re.compile(
-    r"(?:\b(?:if|whether|when|unless|until|does(?! not)|do(?! not)|should|must|can(?! (?:see|confirm|tell))|could"
+    r"(?:\b(?:if|whether|when|unless|until|does(?! not)|do(?! (?:not|see|have|know)\b)|should|must|can(?! (?:see"
+    r"|confirm|tell))|could"
     r"|would|will|need|why is|perhaps|maybe|tomorrow"
-    r"|going to|want to|plan to|planning to|about to|think|once)\b"
-    r"|^(?:and |or |so )?(?:is|are|was))[^,;:]{0,25}$"
+    r"|going to|want to|plan to|planning to|about to|think|guess|believe|assume|suspect|reckon|hunch|bet|feeling|once)\b"
+    r"|(?:^|[:\"'] )(?:and |or |so )?[\"']?(?:is|are|was))\b[^,;:]{0,25}$"
 )
 _OPEN_AFTER = re.compile(
-    r"[^.,;:]{0,15}\b(?:be|being|need|needs|have to|has to|must|should|supposed)\b"
+    r"[^.,;:]{0,15}\b(?:(?<!out to )be|being|need|needs|have to|has to|must|should|supposed)\b"
     r"|[^.,;:]{0,30}\b(?:i (?:think|guess|believe|assume)|perhaps|maybe|might|may (?:be|have|not))\b"
     r"|[^.;:]{0,40}\b(?:tomorrow|next week|next month|later today)\b"
 )
 _ELLIPSIS = re.compile(r" (?:is|does|has|are) not[.!]?")  # "… is on, writeback isn't"
 _LIKEWISE = re.compile(
-    r"(?: (?:of|in|de) unify)?,? (?:is )?(?:too|also|as well|likewise)[.!]?"
+    r"(?: (?:of|in|de) unify)?,? (?:is )?(?:too|also|as well|likewise)(?: (?:in|on|from|of) (?:the )?\w+(?: \w+)?)?[.!]?"
 )  # "… is on, writeback too"
 _OURS = re.compile(
     r"^(?:and )?(?:ours|mine|that setting|the setting|the switch|the toggle|that one|it is|it has|that is)\b"
@@ -98,7 +107,11 @@ _OURS = re.compile(
 )
 # "The switch for writing to Salesforce? Off." A bare "no" answers whatever was asked.
 _LOOKED = r"(?:(?:i |we )?(?:looked|checked|asked|went)(?: \w+){0,3}, )?"
-_CURT = re.compile(rf"{_LOOKED}(?!(?:yes|no|true|false)\b)(?:it is |still )?(?:(?P<off>{_OFF})|(?P<on>{_ON}))[.!]?")
+_CURT = re.compile(
+    rf"{_LOOKED}(?!(?:yes|no|true|false)\b)(?:it is |still )?(?:(?P<off>{_OFF})|(?P<on>{_ON}))"
+    r"(?: in (?:it|setup|unify|salesforce))?(?:[.!]?|, (?:i |we )?(?:just )?(?:stood|looked|checked|saw|have|watched)\b.*)"
+)
+_TWO = 2
 _USED_TO = re.compile(r"\bused to\b")
 
 
@@ -112,16 +125,26 @@ def switches(sentence: str, previous: str = "") -> dict[str, str]:
         return {previous: "on" if curt["on"] else "off"}
     if not names and previous and (ours := _OURS.search(sentence)):
         return {previous: state} if (state := _state("", sentence[ours.end() :])) else {}
+    if len(names) == _TWO and (both := _BOTH.search(sentence, 0, names[0].start())):
+        return dict.fromkeys(map(_key, names), "on" if both["on"] else "off")
+    return _each(names, sentence)
+
+
+def _each(names: list[re.Match[str]], sentence: str) -> dict[str, str]:
     said: dict[str, str] = {}
     waiting: list[str] = []
+    denied = False
     for n, name in enumerate(names):
-        key = (name.lastgroup or "").replace("_", "-")
+        key = _key(name)
         end = names[n + 1].start() if n + 1 < len(names) else len(sentence)
         before, after = sentence[max(0, name.start() - 70) : name.start()], sentence[name.end() : end]
         if _USED_TO.search(after[:20]) or _OPEN_AFTER.match(after) or (_OPEN_BEFORE.search(before) and not waiting):
             waiting = []
             continue
         state = _state(before, after)
+        denied = _NEITHER.search(before) is not None or (denied and bool(waiting))
+        if denied and state:
+            state = "off"
         if said and not state and _ELLIPSIS.fullmatch(after):
             state = "off" if next(reversed(said.values())) == "on" else "on"
         if said and not state and _LIKEWISE.fullmatch(after):
@@ -136,6 +159,10 @@ def switches(sentence: str, previous: str = "") -> dict[str, str]:
     return said
 
 
+def _key(name: re.Match[str]) -> str:
+    return (name.lastgroup or "").replace("_", "-")
+
+
 def _state(before: str, after: str) -> str:
     match = _AFTER.match(after) or _BEFORE.search(before)
     if match and match.re is _AFTER and _UNDONE.search(before):
@@ -143,6 +170,8 @@ def _state(before: str, after: str) -> str:
     if match and match[0].endswith(("empty", "blank")) and "box" not in before + after:
         return ""  # a box is empty where it has no tick; anything else may be empty for other reasons
     if match and _NEVER.search(before[: match.start()] if match.re is _BEFORE else ""):
+        return "off"
+    if match and match.re is _BEFORE and match["on"] and _TICK_GONE.match(after):
         return "off"
     if match:
         return "on" if match["on"] or match.groupdict().get("bon") else "off"
@@ -153,5 +182,5 @@ def _state(before: str, after: str) -> str:
 
 def named(sentence: str) -> str:
     """The one switch that the sentence names; "" for none or several."""
-    keys = {(m.lastgroup or "").replace("_", "-") for m in _NAME.finditer(sentence)}
+    keys = set(map(_key, _NAME.finditer(sentence)))
     return keys.pop() if len(keys) == 1 else ""

@@ -8,7 +8,24 @@ HINTS = """
 SURE = """
     lo desde sigue respondió envié sí ayer hoy ni sé hilo nuevo correo está desactivado activado conectado caducado mismo misma
 """
+_HOURS = ("una", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez", "once", "doce")
 PHRASES = (
+    *((rf"\ba las? {hour}\b", f"at {n}:00") for n, hour in enumerate(_HOURS, 1)),
+    (r"(?<=\d):00 y media\b", ":30"),
+    (r"(?<=\d):00 y cuarto\b", ":15"),
+    (r"\bat (\d+):00 menos cuarto\b", r"at a quarter to \1"),
+    (r"(\d:\d\d) de la (?:tarde|noche)\b", r"\1pm"),
+    (r"(\d:\d\d) de la mañana\b", r"\1am"),
+    (r"\b(?:sale|aparece|está|figura) en verde\b", "is green"),
+    (r"\bestá bien\b", "is fine"),
+    (r"\bdesde su (?:cuenta|correo|dirección|mail) (?:personal|privad[ao])\b", "from his private address"),
+    (r"\b(?:lo )?mapeamos\b", "we mapped"),
+    (r"\bantier\b", "the day before yesterday"),
+    (r"\bdesde cero\b", "from scratch"),
+    (r"\bpone (?=[\"'])", "says "),
+    (r"\bhora de ciudad de méxico\b", "mexico city time"),
+    (r"\bhora de (\w+)\b", r"\1 time"),
+    (r"\bdesde otr[oa] (?:correo|cuenta|dirección)\b", "from another address"),
     (r"\b(?:la )?casilla (?:de|para) escribir en salesforce\b", "the box enable writing to salesforce"),
     (r"\bsin marcar\b", "unticked"),
     (r"\bsali(?:ó|eron) de unify\b", "went out from unify"),
@@ -64,33 +81,31 @@ WORDS = """
     vendedores=reps comerciales=reps registro=record registros=records omitidos=skipped cronología=timeline
     dueño=owner nombre=name enlazar=link enlazado=linked enlazados=linked cuelga=hangs colgado=hanging tardan=take
     tarda=takes después=later asignado=assigned asignada=assigned persona=person contador=count abierto=opened
-    abrió=opened autenticación=authentication conectar=connect clientes=customers jefe=boss jefa=boss
-    figuran=appear figura=appears existen=exist quedan=stay queda=stays vienen=come sigue=still aún=still
-    todavía=still blanco=blank informe=report permiso=permission ustedes=you activa=active activo=active
-    mandamos=sent empresa=company vendedor=rep comercial=rep casilla=box marcada=ticked desmarcada=unticked
-    correo=email correos=emails mensaje=email mensajes=emails actividad=activity actividades=activities
-    respuesta=reply respuestas=replies contestó=replied respondió=replied contestado=replied respondido=replied
-    contestación=reply aperturas=opens apertura=opens clics=clicks falta=missing faltan=missing perdido=lost
-    ausente=missing ningún=no ninguna=none ninguno=none nunca=never nada=nothing contacto=contact
-    contactos=contacts cuenta=account cliente=customer campo=field campos=fields vacío=blank vacía=blank
-    vacíos=blank vacías=blank tarea=task tareas=tasks texto=text contenido=content cuerpo=body sin=without
-    usuario=user propietario=owner vinculado=linked asociado=linked enlaza=link equivocado=wrong equivocada=wrong
-    incorrecto=wrong error=error errores=errors conexión=connection expirado=expired expiró=expired caducó=expired
-    expirada=expired caducado=expired caducada=expired venció=expired reconectar=reconnect conectado=connected
-    conectada=connected desconectado=disconnected tarde=late retraso=delay retrasados=late lento=slow horas=hours
-    hora=hour días=days día=day minutos=minutes desde=from ayer=yesterday hoy=today lunes=monday martes=tuesday
-    miércoles=wednesday jueves=thursday viernes=friday sábado=saturday domingo=sunday enero=january
-    febrero=february marzo=march abril=april mayo=may junio=june julio=july agosto=august septiembre=september
-    octubre=october noviembre=november diciembre=december semana=week mes=month envié=sent mandé=sent enviado=sent
-    enviada=sent mandado=sent salió=went-out salieron=went-out envió=sent escribí=wrote escribió=wrote activado=on
-    activada=on habilitado=on habilitada=on encendido=on prendido=on
-    prendida=on encendida=on desactivado=off desactivada=off deshabilitado=off
-    deshabilitada=off apagado=off todo=everything todos=all todas=all toda=all nadie=nobody equipo=team
-    compañeros=colleagues mi=my mis=my nuestro=our nuestra=our cero=zero aparecen=appear aparece=appears
-    salen=go-out veo=see solo=only sólo=only cambié=changed cambiamos=changed cambiado=changed mapeo=mapping
-    mapeado=mapped mismo=same misma=same otra=another otro=another dirección=address hilo=thread sí=yes
-    también=too importación=import sincronización=sync duplicado=duplicate el=the la=the los=the las=the un=a
-    una=a en=in con=with para=for y=and o=or ni=nor pero=but es=is son=are está=is están=are fue=was no=not se=is
-    a=to su=his sus=his por=by cómo=how qué=what gracias=thanks llegan=arrive llegó=arrived llega=arrives
-    existe=exists del=of al=to
+    abrió=opened autenticación=authentication conectar=connect clientes=customers jefe=boss jefa=boss figuran=appear
+    figura=appears existen=exist quedan=stay queda=stays vienen=come sigue=still aún=still todavía=still blanco=blank
+    informe=report permiso=permission ustedes=you activa=active activo=active mandamos=sent empresa=company
+    vendedor=rep comercial=rep casilla=box marcada=ticked desmarcada=unticked correo=email correos=emails
+    mensaje=email mensajes=emails actividad=activity actividades=activities respuesta=reply respuestas=replies
+    contestó=replied respondió=replied contestado=replied respondido=replied contestación=reply aperturas=opens
+    apertura=opens clics=clicks falta=missing faltan=missing perdido=lost ausente=missing ningún=no ninguna=none
+    ninguno=none nunca=never nada=nothing contacto=contact contactos=contacts cuenta=account cliente=customer
+    campo=field campos=fields vacío=blank vacía=blank vacíos=blank vacías=blank tarea=task tareas=tasks texto=text
+    contenido=content cuerpo=body sin=without usuario=user propietario=owner vinculado=linked asociado=linked
+    enlaza=link equivocado=wrong equivocada=wrong incorrecto=wrong error=error errores=errors conexión=connection
+    expirado=expired expiró=expired caducó=expired expirada=expired caducado=expired caducada=expired venció=expired
+    reconectar=reconnect conectado=connected conectada=connected desconectado=disconnected tarde=late retraso=delay
+    retrasados=late lento=slow horas=hours hora=hour días=days día=day minutos=minutes desde=from ayer=yesterday
+    hoy=today lunes=monday martes=tuesday miércoles=wednesday jueves=thursday viernes=friday sábado=saturday
+    domingo=sunday enero=january febrero=february marzo=march abril=april mayo=may junio=june julio=july agosto=august
+    septiembre=september octubre=october noviembre=november diciembre=december semana=week mes=month envié=sent
+    mandé=sent enviado=sent enviada=sent mandado=sent salió=went-out salieron=went-out envió=sent escribí=wrote
+    escribió=wrote activado=on activada=on habilitado=on habilitada=on encendido=on prendido=on prendida=on
+    encendida=on desactivado=off desactivada=off deshabilitado=off deshabilitada=off apagado=off todo=everything
+    todos=all todas=all toda=all nadie=nobody equipo=team compañeros=colleagues mi=my mis=my nuestro=our nuestra=our
+    cero=zero aparecen=appear aparece=appears salen=go-out veo=see solo=only sólo=only cambié=changed
+    cambiamos=changed cambiado=changed mapeo=mapping mapeado=mapped mismo=same misma=same otra=another otro=another
+    dirección=address hilo=thread sí=yes también=too importación=import sincronización=sync duplicado=duplicate el=the
+    la=the los=the las=the un=a una=a en=in con=with para=for y=and o=or ni=nor pero=but es=is son=are está=is
+    están=are fue=was no=not se=is a=to su=his sus=his por=by cómo=how qué=what gracias=thanks llegan=arrive
+    llegó=arrived llega=arrives existe=exists del=of al=to
 """

@@ -10,12 +10,14 @@ from handlers.understanding.wording import Wording
 
 # A clause that asks or supposes says nothing.
 _ASKING = any_of(
-    r"^(?:(?:and|or|but|so|also|then|what) )?(?:does|do|did|is|are|was|were|should|must|can|could|would|will|if|whether"
+    r"^(?:(?:and|or|but|so|also|then|what) )?(?:does|do|did|is|am|are|(?:was|were)(?! (?:on|in|at|out|off|away"
+    r"|busy)\b)|should|must|can|could|would|will|if|whether"
     r"|how do|how can|may)\b(?! it be because)",
 )
 _MAYBE = any_of(
     r"\b(?:should (?:it|i|we|that)|would it|do i|do we"
     r"|if (?:i|we|it|the|a|that|someone)|what if|whether|supposed to"
+    r"|same (?:\w+ )?or (?:from |in )?(?:a |an )?(?:new|different|another|other)"
     r"|(?:maybe|perhaps)(?! because)|might(?! (?:have to do|be (?:related|because|due)))|not sure|do not know"
     r"|no (?:idea|clue)|wonder(?:ing)? (?:if|whether))\b",
 )
@@ -31,6 +33,8 @@ _ASIDE = re.compile(
     r",? ?(?:in case|if) (?:that|it|this) (?:is (?:relevant|of|any|important|useful)|matters|helps|counts|makes"
     r"|plays)\b.*"
 )
+# A mail program's signature in a pasted message is not about the email asked about.
+_SIGNATURE = re.compile(r"\W*sent from my (?:i?phone|ipad|mobile|android)\W*")
 # "It is not the connection, that is green": said of what is named, not of "it".
 _NOT_IT = re.compile(r"\bit (?:is|can|could|will) not (?:be )?((?:the )?\w+(?: \w+)?)(?:, (?:that|which|it) is| \()")
 _BRIEF = 3  # words: "Import finished?" asks, whatever its order
@@ -47,6 +51,8 @@ def stated(words: Wording) -> dict[str, str]:
     said: dict[str, set[str]] = {}
     before = ""
     for sentence in map(_plainer, words.sentences):
+        if _SIGNATURE.fullmatch(sentence):
+            continue
         for key, value in switches(sentence, named(before)).items():
             said.setdefault(key, set()).add(value)
         for statement in STATEMENTS:

@@ -3,8 +3,9 @@
 import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from functools import cache
 from itertools import islice
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, available_timezones
 
 _MONTHS = {
     m: n
@@ -99,33 +100,42 @@ ZONES = {
     **dict.fromkeys(("et", "est", "edt", "eastern"), "America/New_York"),
     **dict.fromkeys(("gmt", "utc", "z"), "UTC"),
     **dict.fromkeys(("cet", "cest", "mez", "mesz"), "Europe/Berlin"),
-    **dict.fromkeys(("bst", "uk time", "london time"), "Europe/London"),
+    "bst": "Europe/London",
     "ist": "Asia/Kolkata",
-    **dict.fromkeys(
-        (f"{city} time" for city in ("bengaluru", "bangalore", "mumbai", "delhi", "hyderabad", "chennai", "pune")),
-        "Asia/Kolkata",
-    ),
     "jst": "Asia/Tokyo",
-    **dict.fromkeys(("aest", "aedt", "sydney time"), "Australia/Sydney"),
+    **dict.fromkeys(("aest", "aedt"), "Australia/Sydney"),
     "sgt": "Asia/Singapore",
-    "berlin time": "Europe/Berlin",
-    "paris time": "Europe/Paris",
-    "new york time": "America/New_York",
-    "chicago time": "America/Chicago",
-    "denver time": "America/Denver",
-    "india time": "Asia/Kolkata",
-    **dict.fromkeys(("brasília time", "brasilia time", "são paulo time", "sao paulo time"), "America/Sao_Paulo"),
-    "tokyo time": "Asia/Tokyo",
-    "madrid time": "Europe/Madrid",
-    "dublin time": "Europe/Dublin",
-    "toronto time": "America/Toronto",
+}
+# Before "time": places whose zone has another name. Those that name a zone ("lagos time") need no entry.
+_PLACES = {
+    **dict.fromkeys(["uk", "british", "english"], "Europe/London"),
+    **dict.fromkeys(["irish", "ireland"], "Europe/Dublin"),
+    **dict.fromkeys(["german", "munich", "münchen", "hamburg", "frankfurt", "cologne"], "Europe/Berlin"),
+    **dict.fromkeys(["french", "lyon"], "Europe/Paris"),
+    **dict.fromkeys(["spanish", "barcelona"], "Europe/Madrid"),
+    **dict.fromkeys(["italian", "milan"], "Europe/Rome"),
+    **dict.fromkeys(["dutch"], "Europe/Amsterdam"),
+    **dict.fromkeys(["polish", "krakow"], "Europe/Warsaw"),
+    **dict.fromkeys(["swiss", "geneva"], "Europe/Zurich"),
+    **dict.fromkeys(
+        ["india", "indian", "bengaluru", "bangalore", "mumbai", "delhi", "hyderabad", "chennai", "pune"], "Asia/Kolkata"
+    ),
+    **dict.fromkeys(["japan", "japanese", "osaka"], "Asia/Tokyo"),
+    **dict.fromkeys(("brasília", "brasilia", "são paulo", "brazil"), "America/Sao_Paulo"),
+    **dict.fromkeys(("san francisco", "seattle", "california"), "America/Los_Angeles"),
+    **dict.fromkeys(("boston", "atlanta", "miami", "washington", "east coast", "nyc"), "America/New_York"),
+    **dict.fromkeys(("austin", "dallas", "houston", "texas"), "America/Chicago"),
+    "west coast": "America/Los_Angeles",
 }
 
-_ZONE = r"(?: ?\(?(?P<zone>" + "|".join(sorted(ZONES, key=len, reverse=True)) + r")(?: time)?\b\)?)?"
+_ZONE = (
+    r"(?: ?\(?(?:(?P<zone>" + "|".join(sorted(ZONES, key=len, reverse=True)) + r")(?: time)?"
+    r"|(?P<place>[^\W\d_]+(?: [^\W\d_]+)?) time)\b\)?)?"
+)
 _CLOCK = re.compile(
     r"(?<![\w:.,/-])(?:(?P<h>[01]?\d|2[0-3])(?:[:.](?P<m>[0-5]\d)(?::[0-5]\d)?)? ?(?P<half>am|pm)\b"
     r"|(?P<h2>[01]?\d|2[0-3]):(?P<m2>[0-5]\d)(?::[0-5]\d)?(?!\w|:\d)|(?P<word>noon|midday|midnight)\b"
-    r"|(?<=at )(?P<h4>[01]?\d|2[0-3])h\b|(?<!\d)(?P<h5>[01]?\d|2[0-3])h(?P<m5>[0-5]\d)(?!\w)"
+    r"|(?:(?<=at )|(?<=day ))(?P<h4>[01]?\d|2[0-3])h\b|(?<!\d)(?P<h5>[01]?\d|2[0-3])h(?P<m5>[0-5]\d)(?!\w)"
     r"|(?P<h6>[01]?\d|2[0-3]) o'clock\b"
     r"|(?<=at )(?P<h3>[01]?\d|2[0-3])(?![\w:.%/-]|\d| (?:of|per|reps|people|emails)))" + _ZONE
 )
@@ -139,7 +149,7 @@ _RELATIVE = re.compile(
 _DAY = re.compile(
     r"(?<!\w)(?:(?P<part>" + "|".join(sorted(_PARTS, key=len, reverse=True)) + r")"
     r"|(?:(?P<last>last|this|past) )?(?P<weekday>" + "|".join(sorted(_DAYS, key=len, reverse=True)) + r")\b\.?"
-    r"(?: (?P<dayhalf>morning|afternoon|evening|night))?(?!'s)"
+    r"(?: (?P<dayhalf>morning|afternoon|evening|night))?(?: (?:the )?[0-3]?\d(?=,? at\b))?(?!'s)"
     r"|(?P<iso>\d{4}-\d\d-\d\d)(?=t?\b)"
     r"|(?P<month>" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\b\.?"
     r" (?P<dom>[0-3]?\d)(?:st|nd|rd|th)?(?![\d:])"
@@ -155,11 +165,15 @@ _DAY = re.compile(
 _ISO_TIME = re.compile(r"(?<![\w-])\d{4}-\d\d-\d\d[t ]\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?(?:z|[+-]\d\d:?\d\d)?(?!\w)")
 
 _JOIN = re.compile(
-    r"[\s,]*(?:at|around|about|@|on|-|~|the|in|by|\(|of|from|(?:(?:e-?mail|mail|message|one|note) )(?:of|from|on))?"
+    r"(?: (?:morning|afternoon|evening|night))?[\s,]*(?:at|around|about|@|on|-|~|the|in|by|\(|of|from|(?:e-?mail"
+    r"|mail|message|note) \(|i sent(?: \w+){1,5}|(?:(?:e-?mail|mail|message|one|note) )(?:of|from|on))?"
     r"[\s,]*(?:at|around|about|@|the)?\s*"
 )
 
+_SAME_DAY = re.compile(r",? (?:on )?(?:(?:the|that) same|that) day\b")
+
 _EARLIEST = 7  # an hour below it, said without am or pm, is one of the afternoon
+_SUPPER = 5  # an earlier hour of an evening may be one after midnight
 _SOON = timedelta(hours=4)  # a part of the day that is this near has begun, roughly
 _MOST = 40  # times of one kind in a message: a person names a few, a pasted log hundreds
 
@@ -202,9 +216,14 @@ class _Reader:
         found: list[Moment] = []
         for m in islice(_ISO_TIME.finditer(text), _MOST):
             found += self._stamp(m)
+        days: list[tuple[int, int, date, time | None]] = []
         for m in islice(_RELATIVE.finditer(text), _MOST):
-            found.append(self._relative(m))
-        days = [
+            relative = self._relative(m)
+            if relative.exact:
+                found.append(relative)
+            else:
+                days.append((m.start(), m.end(), relative.at.date(), None))  # "2 days ago at 10am"
+        days += [
             (m.start(), m.end(), day, at)
             for m in islice(_DAY.finditer(text), _MOST)
             if not _covered(m, found)
@@ -216,12 +235,17 @@ class _Reader:
             clock = next((c for c in clocks if _beside(text, start, end, c)), None)
             if clock:
                 clocks.remove(clock)
-                found.append(self._at(day, clock, min(start, clock.start()), max(end, clock.end())))
+                found.append(self._at(day, clock, min(start, clock.start()), max(end, clock.end()), at))
             else:
                 found.append(
                     Moment(self._local(day, at or time()), start, end, exact=False, within=self._room(day, at))
                 )
-        found += [self._at(None, c, c.start(), c.end()) for c in clocks if not c["h3"]]  # "stuck at 3" is no time
+        for c in clocks:
+            if _SAME_DAY.match(text, c.end()):
+                before = [day for _, end, day, _ in days if end <= c.start()]
+                found.append(self._at(before[-1] if before else None, c, c.start(), c.end()))
+            elif not c["h3"]:  # "stuck at 3" is no time
+                found.append(self._at(None, c, c.start(), c.end()))
         return tuple(sorted(found, key=lambda m: m.start))
 
     def _local(self, day: date, at: time, there: tzinfo | None = None) -> datetime:
@@ -257,12 +281,14 @@ class _Reader:
         at = (self.now.astimezone(UTC) - timedelta(minutes=minutes)).astimezone(self.now.tzinfo)
         return Moment(at, m.start(), m.end(), exact=True)
 
-    def _at(self, day: date | None, clock: re.Match[str], start: int, end: int) -> Moment:
-        there = ZoneInfo(ZONES[clock["zone"]]) if clock["zone"] else None
-        at = self._local(day or self.now.date(), _time(clock), there)
+    def _at(self, day: date | None, clock: re.Match[str], start: int, end: int, part: time | None = None) -> Moment:
+        there, said = _there(clock), _time(clock)
+        if part and part.hour > 12 and not clock["half"] and _SUPPER <= said.hour < 12:
+            said = said.replace(hour=said.hour + 12)  # "last night at half eleven"
+        at = self._local(day or self.now.date(), said, there)
         # "at 11pm" asked in the morning was last night, and "today, 5pm PT" may be yesterday's date there.
         if at > self.now and (day is None or there):
-            at = self._local((day or self.now.date()) - timedelta(days=1), _time(clock), there)
+            at = self._local((day or self.now.date()) - timedelta(days=1), said, there)
         return Moment(at, start, end, exact=True)
 
     def _day(self, m: re.Match[str]) -> tuple[date | None, time | None]:
@@ -297,6 +323,20 @@ class _Reader:
         name = getattr(self.now.tzinfo, "key", "")
         month_first = sep == "/" and name.startswith(("America/", "US/", "Pacific/Honolulu"))
         return (a, b) if (month_first and a <= 12) or b > 12 else (b, a)
+
+
+def _there(clock: re.Match[str]) -> tzinfo | None:
+    name = ZONES.get(clock["zone"] or "") or _zone_of(clock["place"] or "")
+    return ZoneInfo(name) if name else None
+
+
+def _zone_of(place: str) -> str | None:
+    return _PLACES.get(place) or _cities().get(place) if place else None
+
+
+@cache
+def _cities() -> dict[str, str]:
+    return {name.rpartition("/")[2].replace("_", " ").lower(): name for name in sorted(available_timezones())}
 
 
 def _time(clock: re.Match[str]) -> time:
@@ -340,4 +380,4 @@ def _covered(m: re.Match[str], found: list[Moment]) -> bool:
 def _beside(text: str, start: int, end: int, clock: re.Match[str]) -> bool:
     between = text[end : clock.start()] if clock.start() >= end else text[clock.end() : start]
     apart = clock.start() >= end or clock.end() <= start
-    return apart and len(between) <= 20 and _JOIN.fullmatch(between) is not None
+    return apart and len(between) <= 40 and _JOIN.fullmatch(between) is not None

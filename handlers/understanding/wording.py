@@ -32,13 +32,26 @@ _CONTRACTIONS = (
     ),
     (re.compile(r"\b(i|you|we|they)'ve\b"), r"\1 have"),
     (re.compile(r"\b(i|you|he|she|it|we|they)'(?:d|ll)\b"), r"\1 will"),
+    (re.compile(r"\b(there|that)s\b"), r"\1 is"),
     (re.compile(r"\b([ap])\. ?m\.?(?!\w)"), r"\1m"),
     (re.compile(r"\b(i\.e|e\.g|vs|approx|z\.b)\.,?"), " "),
     (re.compile(r"\bw/o\b"), "without"),
     (re.compile(r"\bnot a (?:single )?thing\b"), "nothing"),
     (re.compile(r"\bacc?ts?\b"), "account"),
     (re.compile(r"\baddr\b"), "address"),
+    (re.compile(r"\bdiff\b"), "different"),
+    (re.compile(r"\boutta\b"), "out of"),
+    (re.compile(r"\barvo\b"), "afternoon"),
+    (re.compile(r"(?:\bat )?\b(\d{1,2})-?ish\b"), r"at \1"),
     (re.compile(r"\b(?:yest|y'?day)\b"), "yesterday"),
+    # "writeback not being enabled"
+    (
+        re.compile(
+            r"(?<!\bis )(?<!\bare )(?<!\bwas )\b(not )?being (?=(?:on|off|enabled|disabled|ticked|unticked|active"
+            r"|inactive|activated|deactivated)\b)"
+        ),
+        r"is \1",
+    ),
     # "writeback's on", "the connection's healthy"
     (
         re.compile(
@@ -48,10 +61,17 @@ _CONTRACTIONS = (
         ),
         " is ",
     ),
+    (
+        re.compile(
+            r"\b(unify|salesforce)'s (?=(?:still |currently "
+            r"|now )?(?:pull|import|load|sync|backfill|begg|ask)ing\b)"
+        ),
+        r"\1 is ",
+    ),
     # "yesterday's 3pm email", "Mondays mail"
     (
         re.compile(
-            r"\b(yesterday|today|last night|this morning|(?:mon|tues|wednes|thurs|fri|satur|sun)day)'?s"
+            r"\b(noon|yesterday|today|last night|this morning|(?:mon|tues|wednes|thurs|fri|satur|sun)day)'?s"
             r" (?=(?:\S+ )?(?:e-?mail|mail|message|note|reply|answer|one)\b(?! activit)|\d)"
         ),
         r"\1 ",
@@ -59,13 +79,23 @@ _CONTRACTIONS = (
     (re.compile(r"\b(\d{1,2})[.:](\d\d) ?(?:hrs|hours)\b"), r"\1:\2"),
     (re.compile(r"\b(\d{1,2}(?:[:.]\d\d)?) (?:o'clock )?(?:in the|this) morning\b"), r"\1am this morning"),
     (re.compile(r"\b((?:1[0-2]|\d)(?:[:.]\d\d)?) (?:o'clock )?(?:in the|this) afternoon\b"), r"\1pm this afternoon"),
+    (re.compile(r"\b((?:1[0-2]|\d)(?:[:.]\d\d)?) (?:o'clock )?(?:in the evening|at night)\b"), r"\1pm"),
     (
         re.compile(r"((?<=anaddress )\(|\((?=\w+, )|(?<=, )(?=\w+, to an))(unify|gmail|outlook)(?=[,)])"),
         r"\1sent from \2",
     ),
-    (re.compile(r"\bsfdc\b|\bsales force\b|\bsf\b"), "salesforce"),
+    (
+        re.compile(
+            r"\bsfdc\b|\bsales[- ]force\b|\bsf\b|\b(?:the "
+            r"|our )?crm\b|\bsalesf(?:roce|orse)\b|\bsaleforce\b"
+        ),
+        "salesforce",
+    ),
 )
-_BREAK = re.compile(r"(?<=[.!?])[\"')]*\s+|\n+|(?<=;)\s")
+_BREAK = re.compile(
+    r"(?<=[.!?])(?<!\bmr\.)(?<!\bms\.)(?<!\bmrs\.)(?<!\bdr\.)(?!(?:(?<=\d\.\d\d\.)"
+    r"|(?<=\d\.\d\.))\s+at\b)[\"')]*\s+|\n+|(?<=;)\s"
+)
 _BULLET = re.compile(r"^\s*(?:[-*\u2022\u25e6]|\d{1,2}[.)])\s+", re.MULTILINE)
 
 

@@ -23,6 +23,18 @@ from handlers.understanding import codes
         ("INVALID_FIELD here", ("INVALID_FIELD",)),
         ("my variable MAX_RETRY_COUNT and Next_Step__c", ()),
         ("XSTRING_TOO_LONG", ()),
+        (
+            "string to long, insufficent access on cross refrence entity",
+            ("STRING_TOO_LONG", "INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY"),
+        ),
+        ("unable to lock rows", ("UNABLE_TO_LOCK_ROW",)),
+        ("invalid or null for restricted pick list", ("INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST",)),
+        ("REQUEST_LIMIT_EXCEEDD, STRING_TO_LONG", ("REQUEST_LIMIT_EXCEEDED", "STRING_TOO_LONG")),
+        ("cut off: REQUIRED_FIELD_MISS… and DUPLICATE_VAL", ("REQUIRED_FIELD_MISSING", "DUPLICATE_VALUE")),
+        ("INVALID_ID and INVALID_OPERATION", ("INVALID_ID", "INVALID_OPERATION")),
+        ("DUPLICATE VALUE something", ("DUPLICATE_VALUE",)),
+        ("we had duplicate detections, the request limits were exceeded", ()),
+        ("the string is too long; a field is required, missing", ()),
     ],
 )
 def test_find(text: str, found: tuple[str, ...]) -> None:

@@ -40,6 +40,18 @@ def read(text: str, tz: str = "America/New_York", at: datetime = NOON) -> list[t
         ("my note from 11 o'clock", "2026-11-18T11:00-05:00", True),
         ("noon today", "2026-11-18T12:00-05:00", True),
         ("11pm", "2026-11-17T23:00-05:00", True),
+        ("last night at 11:30", "2026-11-17T23:30-05:00", True),
+        ("monday evening at 7", "2026-11-16T19:00-05:00", True),
+        ("yesterday afternoon, at 4", "2026-11-17T16:00-05:00", True),
+        ("the day before yesterday evening 7:15 pm", "2026-11-16T19:15-05:00", True),
+        ("2 days ago at 10am", "2026-11-16T10:00-05:00", True),
+        ("saturday 14 at 11:45", "2026-11-14T11:45-05:00", True),
+        ("yesterday 14h", "2026-11-17T14:00-05:00", True),
+        ("the 9:40 i sent tom out of unify yesterday", "2026-11-17T09:40-05:00", True),
+        ("friday mail (16:20, from unify)", "2026-11-13T16:20-05:00", True),
+        ("yesterday at 11:30am lagos time", "2026-11-17T05:30-05:00", True),
+        ("today at 9am munich time", "2026-11-18T03:00-05:00", True),
+        ("today at 9am last time", "2026-11-18T09:00-05:00", True),
     ],
 )
 def test_moments(text: str, at: str, exact: bool) -> None:
@@ -82,6 +94,13 @@ def test_a_part_of_a_day_is_anywhere_within_it(text: str, begin: str, end: str) 
 def test_a_time_of_day_a_bare_day_and_what_has_not_begun_are_no_part_of_one(text: str) -> None:
     (moment,) = moments(text, NOON, "America/New_York")
     assert moment.within is None
+
+
+def test_the_same_day_is_the_one_named_before() -> None:
+    assert read("wrote on friday, he answered at 14:32 the same day") == [
+        ("2026-11-13T00:00-05:00", False),
+        ("2026-11-13T14:32-05:00", True),
+    ]
 
 
 def test_days_and_months_by_zone() -> None:
