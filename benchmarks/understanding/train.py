@@ -25,7 +25,7 @@ from handlers.understanding.reading import complaints
 from handlers.understanding.signs import Signs, signs
 
 _STRENGTH = 100.0  # inverse regularisation; a third to three times of it changes the figures by less than a point
-_SEEN = 3  # messages: a feature of fewer says who wrote them
+_SEEN = 4  # messages: a feature of fewer says who wrote them
 _FOLDS = 9
 _SHARPNESS = np.linspace(0.4, 2.5, 43)
 

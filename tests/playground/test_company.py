@@ -94,8 +94,10 @@ def test_an_export_of_steps_is_filtered() -> None:
         (timedelta(minutes=12), {"12 minutes ago"}),
         (timedelta(hours=3), {"3 hours ago", "today at 12:30"}),
         (timedelta(hours=3, minutes=20), {"today at 12:10"}),
-        (timedelta(days=1), {"yesterday", "yesterday at 15:30"}),
-        (timedelta(days=3), {"Monday", "Monday at 15:30"}),
+        (timedelta(hours=5), {"5 hours ago", "this morning", "today at 10:30"}),
+        (timedelta(hours=19), {"yesterday", "last night", "yesterday at 20:30"}),
+        (timedelta(days=1), {"yesterday", "yesterday afternoon", "yesterday at 15:30"}),
+        (timedelta(days=3), {"Monday", "Monday afternoon", "Monday at 15:30"}),
         (timedelta(days=9), {"03 November"}),
     ],
 )
