@@ -27,6 +27,7 @@ _BEFORE = tuple(
         (r"\b(?:ticket|case|comment|request|form|report|query) (?:from|by) ", _U),
         (r"\b(?:contact|lead) (?:page|record) (?:of|for) ", _R),
         (r"\b(?:timeline|page|record) (?:of|for) ", _U),
+        (r"\b(?:el|la) que (?:yo )?(?:usé|escribí) ", _R),
         (r"\bwhat (?:i|we) (?:sent|wrote|mailed)(?: to)? ", _R),
         (r"\bto[- ]line:? ", _R),
         (r"\b(?:his|her|their|my) unify (?:e-?mail )?(?:address|mailbox|account|e-?mail)(?: is)? ", _S),

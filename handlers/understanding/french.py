@@ -27,7 +27,7 @@ PHRASES = (
     (r"\bde (?:toute )?l'équipe\b", "of the team"),
     (r"\bdepuis (?=lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|ce |la |le )", "since "),
     (r"\bil y a (?=\w+ (?:minutes?|min|heures?|jours?)\b)", "@ago "),
-    (r"\bparti(?:e?s?) (?:de |d')(?=unify|gmail|outlook|mon |ma )", "sent from "),
+    (r"\bpart(?:i(?:e?s?)|ent(?: bien)?) (?:de |d')(?=unify|gmail|outlook|mon |ma )", "sent from "),
     (r"\bà (?=\d)", "at "),
     (r"(?<=\d) ?h ?(?=\d\d\b)", ":"),
     (r"(?<=\d) ?h\b", ":00"),
@@ -41,6 +41,7 @@ PHRASES = (
     (r"\bmême fil\b", "same thread"),
     (r"\bcase ", "box "),
     (r"\bau vert\b", "green"),
+    (r"\breconnexion(?= à salesforce)", "reconnect"),
     (r"\bsur (?:arrêt|off)\b", "off"),
     (r"\bsur (?:marche|on)\b", "on"),
     (r"\ben lecture et (?:en )?écriture\b|\blecture[-/ ]écriture\b", "read and write"),
@@ -90,7 +91,7 @@ WORDS = """
     octobre=october novembre=november décembre=december semaine=week mois=month envoyé=sent envoyée=sent envoyés=sent
     écrit=wrote parti=went-out partie=went-out activé=on activée=on désactivé=off désactivée=off tout=everything
     tous=all toutes=all toute=all personne=nobody équipe=team collègues=colleagues affiche=shows bien=definitely
-    pourtant=still indiquée=shown indiqué=shown tourne=running entrante=incoming mappage=mapping aussi=also mon=my
+    pourtant=still indiquée=shown indiqué=shown tourne=running entrante=incoming mappage=mapping réclame=asks aussi=also mon=my
     ma=my mes=my notre=our nos=our seulement=only changé=changed modifié=changed mappé=mapped même=same autre=another
     adresse=address fil=thread oui=yes non=no import=import synchronisation=sync doublon=duplicate le=the la=the
     les=the un=a une=a dans=in en=in avec=with pour=for et=and ou=or mais=but est=is sont=are a=has pas=not ne=not

@@ -21,6 +21,7 @@ PHRASES = (
     ),
     (r"\bder (?:noch|gerade|immer noch) läuft\b", "that is still running"),
     (r"\bläuft (?:\w+ ){0,2}kein(?:e|en|er|es)?\b", "is running no"),
+    (r"\bläuft (?:gerade|derzeit|aktuell|momentan|im moment) (?:nicht|kein\w*)\b", "is not running"),
     (r"\bläuft (?:gerade|noch|derzeit|aktuell)\b", "is still running"),
     (r"\b(?:meine |die )?gestrigen? (?=\w)", "yesterday "),
     (r"\beine (?:ganz )?neue geschrieben\b", "wrote a new email"),
@@ -55,6 +56,9 @@ PHRASES = (
     (r"\bheute nachmittag\b", "this afternoon"),
     (r"\bheute abend\b", "tonight"),
     (r"\bgestern (?:früh|morgen)\b", "yesterday morning"),
+    (r"\bneuem betreff\b", "new subject"),
+    (r"\bneu gesetzt\b", "newly changed"),
+    (r"\bob\b", "whether"),
     (r"\bist (?:schon |inzwischen )?durch\b(?=[.,;!?]|$)", "is through"),
     (r"\bläuft nichts(?: mehr)?\b", "nothing is running"),
     (

@@ -15,7 +15,7 @@ _SHOWS = (
     r"|comes up|back to|still|us|as|at|on|to|card|page)"
 )
 _GOOD = (
-    r"(?:fine|ok|okay|good|healthy|green|active|valid|up|working|alive|connected|intact|live|in order|stable|solid"
+    r"(?:fine|ok|okay|signed in|good|healthy|green|active|valid|up|working|alive|connected|intact|live|in order|stable|solid"
     r"|no warnings?)"
 )
 _LAMP = r"(?:dot|lamp|light|tick|check|checkmark|check mark|blob|bubble|badge|icon|circle|led)"
@@ -47,6 +47,7 @@ OF_CONNECTION = (
             r"\breconnect\W{0,2} (?:banner|button|warning|message|notice|prompt)\b",
             r"\bsign in to salesforce again\b",
             r"\bexpired again\b",
+            r"\bexpired[\"']?,? it says\b",
             r"\bstatus[\s:\"'=]{1,4}(?:is |says |reads )?[\"']?expired\b",
             r"\bsign-?in (?:to salesforce )?(?:redone|renewed)\b",
             r"\bexpired (?:banner|notice|badge|label|ribbon)\b",
@@ -54,12 +55,12 @@ OF_CONNECTION = (
             r"\b(?:salesforce|unify) (?:is |was |got |has been |keeps? getting )?(?:disconnected|logged out)\b",
         ),
         unless=any_of(
-            r"\b(?:not|never|no longer|if|no|without|password|session id|trial|license|contract|card"
+            r"\b(?:not|never|no longer|if|no|without|password|session id|trial|license|contract|(?<!integration )card"
             r"|certificate|nor)\b.{0,25}\b(?:expired|reconnect\w*|disconnected|banner)\b",
             r"\b(?:(?<!salesforce )link|password|trial|license|quote|contract) (?:\w+ ){0,2}expire[ds]?\b",
             r"\b(?:i|we|admin|already|just|have|has) (?:\w+ )?reconnected\b",
             r"\bis (?:now |all )?reconnected\b",
-            r"\b(?:outreach|salesloft|gong|hubspot|outlook|gmail|zoom|linkedin|marketo)(?:'s)? (?:connection"
+            r"\b(?:outreach|salesloft|gong|hubspot|outlook|gmail|zoom|linkedin|marketo)(?:'s)? (?:salesforce )?(?:connection"
             r"|token|login|integration)\b",
             r"\bexpire refresh\b",
             r"\berror_description\b",
@@ -82,7 +83,7 @@ OF_CONNECTION = (
             r"(?:^|[\"'(:,-] ?)connected[\"')]?(?:,? it (?:says|is)\b| \(yes\)|[,.;)\"'!]|$)",
             r"\bconnected: (?:yes|ok|\(yes\))",
             r"\breconnected\b.{0,30}\b(?:fine|ok|green|works)\b",
-            rf"\b{_LAMP}\b(?: \S+){{0,7}} (?:is |are |in |on |to |still |all |bright |stays |shows )*green\b",
+            rf"\b{_LAMP}\b:?(?: \S+){{0,7}} (?:is |are |in |on |to |still |all |bright |stays |shows )*green\b",
             rf"\b{_CONNECTION}\b.{{0,20}}\bgreen (?:tick|check\w*)\b",
             r"\bgreen (?:connected )?(?:dot|lamp|light|blob|bubble|badge|icon|circle|led)\b",
             r"\b(?:everything|all) (?:is |looks |shows )+green\b",
@@ -92,6 +93,7 @@ OF_CONNECTION = (
         unless=any_of(
             rf"\b(?:not|never|no longer|if|was|were|isn)\b.{{0,20}}\b(?:connected|{_GOOD})\b",
             r"\b(?:get|getting|got) connected\b",
+            r"\bsandbox\b",
             r"\b(?:no one|nobody|none|nothing)\b.{0,20}\bconnected\b",
             r"\b(?:vpn|internet|network|wi-?fi|phone) (?:connection|link)\b",
         ),

@@ -4,7 +4,7 @@ from handlers.understanding.patterns import any_of
 from handlers.understanding.statement import Statement
 
 _MAPPED = r"\b(?:re-?)?map(?:s|ped|ping|pings)?\b"
-_FIELD = any_of(_MAPPED, r"\bfields?\b", r"\bdirection\b", r"\b\w+__c\b")
+_FIELD = any_of(_MAPPED, r"\bfields?\b", r"\bdirection\b", r"\brow is\b", r"\b\w+__c\b")
 _LATELY = (
     r"\b(?:yesterday|today|recently|just|last (?:week|month|night|monday|tuesday|wednesday|thursday|friday"
     r"|saturday|sunday)"
@@ -59,6 +59,7 @@ OF_MAPPING = (
             r"\bfrom salesforce only\b",
             r"\b(?:only|just|solely) (?:lectura|lecture|lesen)\b",
             r"\blecture seule\b",
+            r"\bunify (?:only |just )?reads it\b.{0,15}\bnot write\b",
             r"\barrow\b.{0,40}\bonly (?:points|goes|runs|leads) (?:from salesforce )?(?:in)?to unify\b",
             r"\bonly in the (?:sense|direction) (?:of )?(?:from )?salesforce (?:(?:in)?to|->|=>|>|→) unify\b",
         ),
@@ -81,7 +82,7 @@ OF_MAPPING = (
     Statement(
         "mapping",
         "read-write",
-        says=any_of(_READ_WRITE, _BOTH, r"\br ?[/&] ?w\b"),
+        says=any_of(_READ_WRITE, _BOTH, r"\br ?[/&] ?w\b", r"\bdouble-headed arrow\b"),
         unless=any_of(
             r"\bnot (?:\w+ )?(?:read|both|two)\b",
             r"\b(?:change|(?<!is )(?<!are )(?<!was )set|switch|flip|put|move)"

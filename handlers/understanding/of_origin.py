@@ -10,7 +10,8 @@ ORIGINS = {
     "other-client": (
         r"apple(?:'s)? mail(?: program| app| client)?|mail\.app|thunderbird|superhuman|spark|salesloft|sales loft"
         r"|outreach(?:\.io)?|apollo(?:\.io)?"
-        r"|hubspot|mailchimp|lemlist|mixmax|yahoo(?: mail)?|proton ?mail|icloud|spike|em client|evolution mail"
+        r"|hubspot|mailchimp|mailshake|woodpecker|lemlist|mixmax|yahoo(?: mail)?|proton ?mail|icloud|spike|em "
+        r"client|evolution mail"
         r"|shortwave|missive"
         r"|(?:my |his |her |an? |the )?(?:i?phone|ipad|mobile)(?:'s)?(?: (?:\w+ )?(?:mail|app|mail app))?"
         r"|(?:the |its )?(?:\w+ )?mail app|zoho(?: mail)?|reply\.io|smartlead|airmail|another mail program"
@@ -28,7 +29,7 @@ _SENDING = any_of(
     r"|shoots?|left"
     r"|leaves|triggered|launched"
     r"|going out|composed|compose|outreach|outbound|shot|answered|e-?mails?|mails?|messages?|works?|uses?|replies"
-    r"|notes?|bump|out of|posted|letters?"
+    r"|notes?|bump|out of|blasted|posted|letters?"
     r"|fired (?:\w+ )?off|gmail to|do(?:es)? (?:everything|all)|do(?:es)? (?:all )?(?:of )?(?:my|his|her)|did"
     r"|used|live|touch|sequence)\b"
 )
@@ -42,6 +43,8 @@ _NOT_THE_ORIGIN = (
     r"(?<!do )(?<!does )\b(?:nothing|anything|everything) (?:\w+ )?out of unify\b",
     r"\b(?:his|her|their|its) (?:private|personal|home) ",
     r"\bto (?:reply|answer)$",
+    r"(?<!am )(?<!is )(?<!are )\bused to (?!it\b)",
+    r"\b(?:sends?|writes?|mails) (hers|his|theirs)\b.{0,30}\band (?:hers|his|theirs)\b",
     r"\bwith (?:phone|mobile)\b",
     r"\b(?:under|below|beneath) (?:mine|my \w+) in\b",
     r"\b(?:on|over) the phone\b|\bby phone\b",
@@ -89,7 +92,7 @@ def _sent_from(value: str) -> tuple[str, ...]:
             r"\bunify (?:sent|fired off|sent off|sent out|mailed|delivered) (?:my|our|the|an|his|her) ",
             r"\bcomposer in unify\b",
             r"\bmy unify[- ](?:e-?)?mails?\b",
-            r"\bunify sends as\b",
+            r"\bunify sends (?:\w+ ){0,3}as\b",
             r"\b(?:sent|send|wrote|written|composed|wrote it|sent it|typed it|typed|hit send|pressed "
             r"send)\W{1,3}(?:(?:it|that|this) )?(?:in"
             r"|into) (?:the )?unify\b",
@@ -101,6 +104,7 @@ def _sent_from(value: str) -> tuple[str, ...]:
         rf"\bsent (?:it |this |that )?as {_OWN}{mail}\b",
         rf"(?<!app on )\b(?:my|sen[dt]|a) (?:{names}) to\b",
         rf"\bit is all (?:{names})\b",
+        rf"\b(?:{names})(?:'s| is) where (?:i|we|he|she) (?:wrote|sent|typed)\b",
         rf"\b(?:{names})'?e?d an",
     )
     return ways, by, *named, rf"(?<!app )\b(?:in|into|on|(?<!never )use[sd]?|works with|live in) {_OWN}(?:{names})\b"

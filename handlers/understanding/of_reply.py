@@ -12,6 +12,7 @@ _REPLIED = any_of(
     r"\b(?:come-?backs?|repl(?:y|ies|ied|ying)|answer\w*|respon\w+|(?:wrote|writes?|got|came|come) (?:right "
     r")?back|reverted)\b",
     r"\b(?:he|she|they|customer|client|contact|prospect) (?:\w+ )?(?:wrote|used|sent|use|fired)\b",
+    r"\b(?:yes|no|ok) from\b",
 )
 _THREAD = r"(?:threads?|conversation|chain|trail|e-?mail chain)"
 _ADDRESS = r"(?:e-?mail (?:address|account|id)|mail id|address(?:es)?|addy|account|acct|mailbox|inbox|alias|in-?box)"
@@ -47,7 +48,7 @@ OF_REPLY = (
             r"\bfrom scratch\b",
             r"\b(?:not|never) (?:actually |really |just )?(?:hit|hits|press(?:ed)?|click(?:ed)?|push(?:ed)?|use(?:d)?)"
             r" (?:the )?reply\b",
-            r"\b(?:new|different|another|own) subject(?: line)?\b",
+            r"\b(?:new|different|another|own) subject(?: line)?\b|\bsubject(?: line)? of (?:his|her|their) own\b",
         ),
         unless=any_of(
             rf"\b(?:no|not a|not in a|without a|nor a) (?:new|separate|different|fresh) (?:e-?mail )?{_THREAD}\b",
@@ -92,6 +93,7 @@ OF_REPLY = (
             rf" (?:\w+ )?{_ADDRESS}\b",
             r"\bnot (?:from |to |at )?the (?:same )?(?:\w+ )?(?:e-?mail )?(?:address|addy|one|inbox"
             r"|mailbox)(?: that)?(?: (?:we|i)\b)?",
+            r"\bfrom (?:an)?other e-?mail\b",
             r"\banother (?:one )?of (?:his|her|their) (?:addresses|accounts|mailboxes)\b",
             rf"\b(?:from|off|out of|via|with|through|using|used|uses) {_OF_THEIRS} (?:\w+ )?"
             rf"(?:{_PRIVATE} (?:\w+ )?(?:{_ADDRESS}|e-?mail|mail|one)|(?:{_PRIVATE} )?{_SERVICE})\b",
@@ -145,6 +147,6 @@ OF_REPLY = (
             r"(?:usual|normal|regular|work)\b",
             r"\b(?:contact|lead|record|person)(?: \w+){0,3} with (?:that|the|this|exactly)\b",
         ),
-        where=_REPLY,
+        where=_REPLIED,
     ),
 )

@@ -61,10 +61,11 @@ OF_SYNCING = (
         "yes",
         says=any_of(
             rf"\b{_SYNC}\b.{{0,90}}\b(?:is|are|been|still|currently|now|keeps?|has)\b.{{0,15}}\b(?:{_RUNS}"
-            rf"|not (?:yet )?(?:finished|done|over))\b",
+            rf"|not (?:yet )?(?:finished|done|over)|nowhere near|far from (?:done|finished|over))\b",
             rf"\b{_SYNC} runs\b(?! (?:every|each|nightly|daily|weekly|hourly|once|at|on))",
             rf"\bthere is (?:still )?(?:a|an|our|the) (?:\w+ ){{0,3}}{_SYNC}\b.{{0,40}}\b(?:{_RUNS}|since)\b",
             rf"\bunify still \w+s (?:an?|the|our|on) (?:\w+ )?{_SYNC}\b",
+            rf"\b{_SYNC} going\b",
             r"\b(?:we|they|unify|it) (?:are|is|r) (?:still |currently |just )?(?:re-?importing|importing|backfilling)\b",
             rf"\b{_SYNC}\b(?:.{{0,40}}) (?:running|in progress|going (?:on|right now)|under ?way)\b",
             r"\bstill (?:busy )?(?:importing|pulling|loading|backfilling|reading (?:it|them) in)\b",

@@ -16,7 +16,7 @@ _SENT = (
     r"|intro|step \d+|messageid|one|mine|follow-?up|note|it was|was sent)\b"
 )
 _REPLIED = (
-    r"\b(?:repl(?:y|ied)|answer(?:ed)?|respon(?:se|ded)|(?:wrote|got|came) back"
+    r"\b(?:repl(?:y|ied)|answer(?:ed)?|respon(?:se|ded)|(?:writes?|wrote|got|came) back"
     r"|(?:he|she|they|client|customer|prospect) (?:\w+ )?(?:sent|wrote|said)|yes from|said yes|reverted"
     r"|(?:on|to|auf) my [\w-]*mail (?:\w+ )?(?:replied|answered)"
     r"|(?<=anaddress )came (?=at\b)|came (?=(?:in|\w+day)\b))\b"

@@ -13,19 +13,21 @@ _NAMES = {
     r"|\bwriting of (?:the )?(?:replies|opens|repl\w+ and opens)\b",
     "enhanced-email": r"\benhanced e-?mails?\b",
     "writing-enabled": r"\benable writing(?: to salesforce)?\b|\bwriting (?:in)?to (?:salesforce|the crm)\b"
-    r"|\bsalesforce writing\b"
+    r"|\bsalesforce writing\b|\bwrite access\b|\bpermission for unify to write\b(?: there)?"
     r"|\bunify is (?=(?:not )?(?:allowed|permitted) to write\b)"
     r"|\bunify (?:to )?writes? (?:in)?to salesforce\b"
     rf"|\bwrite-to-salesforce\b|\bwrite to salesforce(?=\W{{0,2}} (?:{_THING}|is|has|stands|was))"
     rf"|\b(?:the )?writ(?:e|ing) {_THING}\b|(?:^|(?<=, )|(?<=[(] )|(?<=and ))writing"
-    rf"(?=:? (?:is |still )?(?:(?:turned|switched) )?(?:on|off"
+    rf"(?=:? (?:is |still )*(?:(?:turned|switched) )?(?:on|off"
     rf"|ticked|enabled|disabled|active)\b(?! behalf))",
 }
 _NAME = re.compile("|".join(f"(?P<{key.replace('-', '_')}>{pattern})" for key, pattern in _NAMES.items()))
+_HINTS = ("writ", "enhanced")  # one of them is in every name
 
 _SET = r"(?:turned|switched|set to|toggled|flipped|flicked)"
 _ON = (
-    rf"(?:{_SET} )?(?:on(?! (?:inactive|off|disabled|deactivated))|active|activated|live|lit|running|in use|enabled"
+    rf"(?:{_SET} )?(?:on(?! (?:inactive|off|disabled|deactivated))|active|activated|live|lit|running|marked(?! "
+    rf"as)|in use|enabled"
     rf"|re-?enabled|ticked"
     rf"|checked|allowed|permitted|yes|true|cochée?|coché)"
     r"|(?:has|with|got) (?:its |a |the )?(?:checkmark|check mark|tick|check|häkchen)|checkmark is set"
@@ -106,7 +108,7 @@ _OURS = re.compile(
     r"|\b(?:and|that|but) it is(?= (?:on|off|enabled|disabled|ticked|unticked)(?:$|[.,;!]))"
 )
 # "The switch for writing to Salesforce? Off." A bare "no" answers whatever was asked.
-_LOOKED = r"(?:(?:i |we )?(?:looked|checked|asked|went)(?: \w+){0,3}, )?"
+_LOOKED = r"(?:(?:nope|no|nah|yep|yup|yes|sadly),? )?(?:(?:i |we )?(?:looked|checked|asked|went)(?: \w+){0,3}, )?"
 _CURT = re.compile(
     rf"{_LOOKED}(?!(?:yes|no|true|false)\b)(?:it is |still )?(?:(?P<off>{_OFF})|(?P<on>{_ON}))"
     r"(?: in (?:it|setup|unify|salesforce))?(?:[.!]?|, (?:i |we )?(?:just )?(?:stood|looked|checked|saw|have|watched)\b.*)"
@@ -120,7 +122,7 @@ def switches(sentence: str, previous: str = "") -> dict[str, str]:
 
     `previous` is the switch that the sentence before named ("Is writeback needed? Ours is off").
     """
-    names = list(_NAME.finditer(sentence))
+    names = _names(sentence)
     if not names and previous and (curt := _CURT.fullmatch(sentence)):
         return {previous: "on" if curt["on"] else "off"}
     if not names and previous and (ours := _OURS.search(sentence)):
@@ -159,6 +161,10 @@ def _each(names: list[re.Match[str]], sentence: str) -> dict[str, str]:
     return said
 
 
+def _names(sentence: str) -> list[re.Match[str]]:
+    return list(_NAME.finditer(sentence)) if any(hint in sentence for hint in _HINTS) else []
+
+
 def _key(name: re.Match[str]) -> str:
     return (name.lastgroup or "").replace("_", "-")
 
@@ -182,5 +188,5 @@ def _state(before: str, after: str) -> str:
 
 def named(sentence: str) -> str:
     """The one switch that the sentence names; "" for none or several."""
-    keys = set(map(_key, _NAME.finditer(sentence)))
+    keys = set(map(_key, _names(sentence)))
     return keys.pop() if len(keys) == 1 else ""

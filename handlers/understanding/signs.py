@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from diagnostics.question import Address, Role
 from handlers.understanding import addresses, codes, records
 from handlers.understanding.about import about_sync, bare
+from handlers.understanding.contrasts import contrasts
 from handlers.understanding.extents import EXTENTS
 from handlers.understanding.features import features
 from handlers.understanding.ideas import ideas
@@ -51,6 +52,7 @@ def signs(text: str, bot_user: str = "") -> Signs:
         f"people {min(people, 2)}",
         f"addresses {min(len(found), 2)}",
         f"errors {min(len(errors), 2)}",
+        *contrasts(words.sentences, named),
         *(f"stated {key} {value}" for key, value in settled.items()),
         *(f"record {records.kind(i)}" for i in ids),
     )

@@ -18,6 +18,7 @@ _MAYBE = any_of(
     r"\b(?:should (?:it|i|we|that)|would it|do i|do we"
     r"|if (?:i|we|it|the|a|that|someone)|what if|whether|supposed to"
     r"|same (?:\w+ )?or (?:from |in )?(?:a |an )?(?:new|different|another|other)"
+    r"|my (?:guess|hunch|bet|suspicion|theory)|i (?:guess|suspect|bet)\b(?! that is why)"
     r"|(?:maybe|perhaps)(?! because)|might(?! (?:have to do|be (?:related|because|due)))|not sure|do not know"
     r"|no (?:idea|clue)|wonder(?:ing)? (?:if|whether))\b",
 )
@@ -65,9 +66,9 @@ def stated(words: Wording) -> dict[str, str]:
 
 
 def _settles(statement: Statement, sentence: str, around: str) -> bool:
-    if not statement.says.search(sentence):
-        return False
     if statement.where and not statement.where.search(sentence if statement.alone else around):
+        return False
+    if not statement.says.search(sentence):
         return False
     for clause in _CLAUSE.split(sentence):
         taken_back = statement.unless and statement.unless.search(clause)
