@@ -11,6 +11,7 @@ HERE = Path(__file__).parent
 CORPUS = HERE / "corpus"  # trained and tuned on
 HELD_OUT = HERE / "held_out"  # other writers: measured only
 ALTERNATIVES = HERE / "alternatives.json"  # what training measured
+FIRST_SIGHT = HERE / "first_sight.csv"  # what was measured of each writer when new
 WEIGHTS = HERE.parents[1] / "handlers/understanding/weights.json"
 EXAMPLES = HERE.parents[2] / "shared/tickets/examples.jsonl"
 

@@ -1,8 +1,8 @@
-"""The trained model: how likely each symptom and extent is, from a message's features.
+"""The trained model: how likely each symptom, extent and fact is, from a message's features.
 
 Logistic regressions over the same features, one an output: `first` (the main symptom, or "none": not about syncing),
-`symptoms` (each one on its own) and `scope`. Training (benchmarks/understanding/train.py) needs scikit-learn; applying the
-weights is a sum.
+`symptoms` (each one on its own), `scope`, and `facts` (each on its own, by wording alone). Training
+(benchmarks/understanding/train.py) needs scikit-learn; applying the weights is a sum.
 """
 
 import base64
@@ -14,9 +14,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import islice
 from typing import Any
 
 from diagnostics.question import Scope, Symptom
+from handlers.understanding.stated import FACTS
 
 WEIGHTS = files(__package__).joinpath("weights.json")
 NONE = "none"
@@ -26,16 +28,19 @@ SCOPES = tuple(sorted(Scope))
 # Leaning to "none" by this much costs one in a thousand first symptoms and finds one in a hundred more that ask nothing (on
 # writers left out of the training).
 _LEAN = 1.3
-OUTPUTS = len(FIRST) + len(SYMPTOMS) + len(SCOPES)
+# Facts that wording alone can tell. That an email was sent from Unify is not among them: nearly everybody names Unify.
+WORDED = tuple(fact for fact in FACTS if fact != ("origin", "unify"))
+_SIZES = (len(FIRST), len(SYMPTOMS), len(SCOPES), len(WORDED))
 
 
 @dataclass(frozen=True, slots=True)
 class Likely:
-    """Probabilities. Those of `first` and of `scope` add up to 1; those of `symptoms` are independent of each other."""
+    """Probabilities. Those of `first` and of `scope` add up to 1; the others are independent of each other."""
 
     first: Mapping[str, float]
     symptoms: Mapping[str, float]
     scope: Mapping[str, float]
+    facts: Mapping[tuple[str, str], float]
 
     @property
     def about_sync(self) -> bool:
@@ -61,12 +66,13 @@ class Model:
         sums = _unpacked(sum(known), len(known))
         length = math.sqrt(len(known)) or 1.0
         logits = [s * scale / length + bias for s, scale, bias in zip(sums, self.scale, self.bias, strict=True)]
-        first, rest = logits[: len(FIRST)], logits[len(FIRST) :]
-        each, scope = rest[: len(SYMPTOMS)], rest[len(SYMPTOMS) :]
+        values = iter(logits)
+        first, symptoms, scope, facts = (list(islice(values, size)) for size in _SIZES)
         return Likely(
             dict(zip(FIRST, _shares([x * self.sharpness for x in first]), strict=True)),
-            {symptom: 1 / (1 + math.exp(-x)) for symptom, x in zip(SYMPTOMS, each, strict=True)},
+            dict(zip(SYMPTOMS, map(_alone, symptoms), strict=True)),
             dict(zip(SCOPES, _shares(scope), strict=True)),
+            dict(zip(WORDED, map(_alone, facts), strict=True)),
         )
 
 
@@ -90,7 +96,7 @@ def trained() -> Model:
 # that adding features up is adding such integers.
 _WIDTH, _RAISED = 4, 128
 _RAISE = bytes(byte ^ _RAISED for byte in range(256))
-_LANES = struct.Struct(f"<{OUTPUTS}I")
+_LANES = struct.Struct(f"<{sum(_SIZES)}I")
 
 
 def _packed(rows: bytes) -> tuple[int, ...]:
@@ -102,6 +108,10 @@ def _packed(rows: bytes) -> tuple[int, ...]:
 
 def _unpacked(total: int, features: int) -> list[int]:
     return [lane - _RAISED * features for lane in _LANES.unpack(total.to_bytes(_LANES.size, "little"))]
+
+
+def _alone(logit: float) -> float:
+    return 1 / (1 + math.exp(-logit))
 
 
 def _shares(logits: list[float]) -> list[float]:

@@ -40,11 +40,12 @@ OF_MAPPING = (
             rf"\b(?:not|never|nobody|no one) (?:\w+ ){{0,2}}(?:{_CHANGED}|mapped|touch|change)\b",
         ),
         where=any_of(
-            rf"^(?=.*(?:{_MAPPED}))(?=.*{_LATELY})(?=.*\b{_CHANGED}\b|.*\b{_SOMEBODY} (?:\w+ )?mapped\b"
+            # The cheapest condition first: most sentences end there.
+            rf"^(?=.*map)(?=.*(?:{_MAPPED}))(?=.*{_LATELY})(?=.*\b{_CHANGED}\b|.*\b{_SOMEBODY} (?:\w+ )?mapped\b"
             rf"|.*\bmapping changes?\b|(?:.*[,;] )?mapped \w+__c|.*\b(?:new|different|another) mapping\b"
             rf"|.*\b(?:put|pointed) (?:\S+ ){{0,4}}(?:mapping|onto|at|to)\b)",
-            rf"^(?=.*{_LATELY}).*\b(?:re-?)?pointed {_A_FIELD}(?: on the \w+(?: \w+)?)? (?:at|to)\b",
-            rf"^(?=.*{_LATELY}).*\b(?:re-?)?pointed (?:\S+ ){{1,6}}(?:at|to|onto) {_TARGET}\b",
+            rf"^(?=.*pointed)(?=.*{_LATELY}).*\b(?:re-?)?pointed {_A_FIELD}(?: on the \w+(?: \w+)?)? (?:at|to)\b",
+            rf"^(?=.*pointed)(?=.*{_LATELY}).*\b(?:re-?)?pointed (?:\S+ ){{1,6}}(?:at|to|onto) {_TARGET}\b",
         ),
         alone=True,
     ),

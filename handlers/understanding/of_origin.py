@@ -100,12 +100,11 @@ def _sent_from(value: str) -> tuple[str, ...]:
         )
     mail = rf"(?:{names})[ -](?:e-?mail|mail|message)"
     named = (
-        rf"\b{mail} (?:to|from|i)\b",
+        rf"\b(?:{names})(?:[ -](?:e-?mail|mail|message) (?:to|from|i)\b|'?e?d an"
+        r"|(?:'s| is) where (?:i|we|he|she) (?:wrote|sent|typed)\b)",
         rf"\bsent (?:it |this |that )?as {_OWN}{mail}\b",
         rf"(?<!app on )\b(?:my|sen[dt]|a) (?:{names}) to\b",
         rf"\bit is all (?:{names})\b",
-        rf"\b(?:{names})(?:'s| is) where (?:i|we|he|she) (?:wrote|sent|typed)\b",
-        rf"\b(?:{names})'?e?d an",
     )
     return ways, by, *named, rf"(?<!app )\b(?:in|into|on|(?<!never )use[sd]?|works with|live in) {_OWN}(?:{names})\b"
 

@@ -7,11 +7,12 @@ from diagnostics.errors.codes import OF_TOKENS
 from diagnostics.question import Address, Question, Role, Scope, Symptom
 from handlers.understanding.model import NONE, Likely, trained
 from handlers.understanding.sent import sending
-from handlers.understanding.signs import signs
+from handlers.understanding.signs import Signs, signs
 from handlers.understanding.times import zone
 
 _SURE = 0.6  # below it, asking is worth the delay
 _CLOSE = 0.5  # of the first one's probability: rarer ones would only puzzle
+_PLAIN = 0.9  # a fact that no rule knows the wording of
 _ALSO = 0.5  # a further symptom is listed if it is likelier than not
 
 
@@ -34,7 +35,7 @@ def understand(
     shown = signs(text, bot_user)
     likely = trained().likely(shown.features)
     about = bool(shown.words.text) and (shown.bare or likely.about_sync)
-    settled = shown.stated if about else {}
+    settled = _settled(shown, likely) if about else {}
     symptoms = complaints(likely, settled, shown.error_codes) if about and not shown.bare else ()
     extent = Scope(max(likely.scope, key=likely.scope.__getitem__)) if about else Scope.UNKNOWN
     when = sending(shown.words, symptoms, extent, asked_at, tz) if about else None
@@ -57,6 +58,14 @@ def understand(
         alternatives=_alternatives(likely, symptoms),
         confidence=round(likely.first[symptoms[0]] if symptoms else likely.first[NONE], 2),
     )
+
+
+def _settled(shown: Signs, likely: Likely) -> dict[str, str]:
+    """What the rules read; and where they saw nothing of the kind, what the wording makes all but certain."""
+    by_wording = sorted(
+        (p, fact) for fact, p in likely.facts.items() if p >= _PLAIN and fact[0] not in shown.told.weighed
+    )
+    return {key: value for _, (key, value) in by_wording} | shown.told.settled
 
 
 def complaints(likely: Likely, settled: Mapping[str, str], error_codes: Iterable[str]) -> tuple[Symptom, ...]:

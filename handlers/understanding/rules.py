@@ -15,7 +15,7 @@ class Rule:
     unless: frozenset[str]
 
     def holds(self, ideas: frozenset[str]) -> bool:
-        return not self.unless & ideas and all(need & ideas for need in self.needs)
+        return self.unless.isdisjoint(ideas) and not any(need.isdisjoint(ideas) for need in self.needs)
 
 
 def _rule(symptom: Symptom, weight: float, needs: str, unless: str = "") -> Rule:

@@ -117,6 +117,9 @@ _TWO = 2
 _USED_TO = re.compile(r"\bused to\b")
 
 
+SWITCHES = tuple(_NAMES)
+
+
 def switches(sentence: str, previous: str = "") -> dict[str, str]:
     """Of each switch that a normalised sentence plainly calls on or off: {"writeback": "off", …}.
 
@@ -186,7 +189,6 @@ def _state(before: str, after: str) -> str:
     return ""
 
 
-def named(sentence: str) -> str:
-    """The one switch that the sentence names; "" for none or several."""
-    keys = set(map(_key, _names(sentence)))
-    return keys.pop() if len(keys) == 1 else ""
+def mentioned(sentence: str) -> set[str]:
+    """The switches that the sentence names."""
+    return set(map(_key, _names(sentence)))

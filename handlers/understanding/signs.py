@@ -12,7 +12,7 @@ from handlers.understanding.features import features
 from handlers.understanding.ideas import ideas
 from handlers.understanding.markup import plain
 from handlers.understanding.scope import scope
-from handlers.understanding.stated import stated
+from handlers.understanding.stated import Told, told
 from handlers.understanding.symptoms import best, scores
 from handlers.understanding.wording import Wording, wording
 
@@ -21,7 +21,7 @@ _PERSON = ("contact", "lead")
 
 @dataclass(frozen=True, slots=True)
 class Signs:
-    """`stated` and the roles of `addresses` hold if the message is about syncing at all; `features` are the model's.
+    """`told` and the roles of `addresses` hold if the message is about syncing at all; `features` are the model's.
 
     `bare`: it is little but an address, an id or a code.
     """
@@ -30,7 +30,7 @@ class Signs:
     addresses: tuple[Address, ...]
     record_ids: tuple[str, ...]
     error_codes: tuple[str, ...]
-    stated: dict[str, str]
+    told: Told
     features: frozenset[str]
     bare: bool
 
@@ -42,7 +42,7 @@ def signs(text: str, bot_user: str = "") -> Signs:
     found, ids, errors = addresses.find(said), records.find(said), codes.find(said)
     named = tuple(ideas(sentence) for sentence in words.sentences)
     rated = scores(named)
-    settled = stated(words)
+    facts = told(words)
     about, _ = about_sync(words, rated, bool(found or ids or errors))
     people = sum(a.role is Role.RECIPIENT for a in found) or sum(records.kind(i) in _PERSON for i in ids)
     verdicts = (
@@ -53,7 +53,7 @@ def signs(text: str, bot_user: str = "") -> Signs:
         f"addresses {min(len(found), 2)}",
         f"errors {min(len(errors), 2)}",
         *contrasts(words.sentences, named),
-        *(f"stated {key} {value}" for key, value in settled.items()),
+        *(f"stated {key} {value}" for key, value in facts.settled.items()),
         *(f"record {records.kind(i)}" for i in ids),
     )
     return Signs(
@@ -61,7 +61,7 @@ def signs(text: str, bot_user: str = "") -> Signs:
         found,
         ids,
         errors,
-        settled,
+        facts,
         features(words, named, rated, verdicts),
         bool(found or ids or errors) and bare(words),
     )

@@ -1,9 +1,10 @@
 """What a message settles by plainly saying it. A wrong entry here does harm, a missing one costs a question."""
 
 import re
+from dataclasses import dataclass
 
 from handlers.understanding.patterns import any_of
-from handlers.understanding.settings import named, switches
+from handlers.understanding.settings import SWITCHES, mentioned, switches
 from handlers.understanding.statement import Statement
 from handlers.understanding.statements import STATEMENTS
 from handlers.understanding.wording import Wording
@@ -44,32 +45,56 @@ _CLAUSE = any_of(
 )
 
 
-def stated(words: Wording) -> dict[str, str]:
-    """What the message settles, as {"origin": "gmail", …}: the prompts' values, and "changed-recently" of a mapping.
+# What can be settled at all, as (key, value): the prompts' values, and that a mapping was changed.
+FACTS = tuple(
+    sorted({(s.key, s.value) for s in STATEMENTS} | {(key, state) for key in SWITCHES for state in ("on", "off")})
+)
 
-    Of contradictions neither side is kept.
-    """
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """`settled`: {"origin": "gmail", …}; of contradictions neither side. `weighed`: keys that anything was said or asked of."""
+
+    settled: dict[str, str]
+    weighed: frozenset[str]
+
+
+def stated(words: Wording) -> dict[str, str]:
+    """What the message settles, as {"origin": "gmail", …}."""
+    return told(words).settled
+
+
+def told(words: Wording) -> Told:
+    """What the message settles, and what it leaves open."""
     said: dict[str, set[str]] = {}
-    before = ""
+    weighed: set[str] = set()
+    before = named = ""
     for sentence in map(_plainer, words.sentences):
         if _SIGNATURE.fullmatch(sentence):
             continue
-        for key, value in switches(sentence, named(before)).items():
+        keys = mentioned(sentence)
+        for key, value in switches(sentence, named).items():
             said.setdefault(key, set()).add(value)
         for statement in STATEMENTS:
-            if _settles(statement, sentence, before + " " + sentence):
-                said.setdefault(statement.key, set()).add(statement.value)
-        before = sentence
+            if _speaks(statement, sentence, before + " " + sentence):
+                weighed.add(statement.key)
+                if _settles(statement, sentence):
+                    said.setdefault(statement.key, set()).add(statement.value)
+        weighed |= keys
+        before, named = sentence, next(iter(keys)) if len(keys) == 1 else ""
     if "changed-recently" in said.get("mapping", ()):
         said["mapping"] = {"changed-recently"}  # what it was changed from or to is then no contradiction
-    return {key: values.pop() for key, values in said.items() if len(values) == 1}
+    settled = {key: next(iter(values)) for key, values in said.items() if len(values) == 1}
+    return Told(settled, frozenset(weighed | said.keys()))
 
 
-def _settles(statement: Statement, sentence: str, around: str) -> bool:
+def _speaks(statement: Statement, sentence: str, around: str) -> bool:
     if statement.where and not statement.where.search(sentence if statement.alone else around):
         return False
-    if not statement.says.search(sentence):
-        return False
+    return statement.says.search(sentence) is not None
+
+
+def _settles(statement: Statement, sentence: str) -> bool:
     for clause in _CLAUSE.split(sentence):
         taken_back = statement.unless and statement.unless.search(clause)
         if statement.says.search(clause) and not taken_back and not _open(clause, sentence):

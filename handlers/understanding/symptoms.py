@@ -9,6 +9,7 @@ _LAST_RESORT = 2.0  # something synced is named and something is wrong with it, 
 _CARRIED = 0.85  # "it is blank", the field being named before, counts nearly as much as "the field is blank"
 _LATER = 0.35
 _ECHO = 0.25  # a symptom repeated adds this much of its weight
+_STRONGEST_FIRST = tuple(sorted(RULES, key=lambda rule: -rule.weight))
 _SYSTEMS = frozenset({"salesforce", "unify"})
 _USUAL = (
     ("opens", Symptom.OPENS_MISSING),
@@ -58,8 +59,8 @@ def _last_resort(said: frozenset[str]) -> Mapping[Symptom, tuple[float, int]]:
 
 def _best(said: frozenset[str]) -> dict[Symptom, float]:
     best: dict[Symptom, float] = {}
-    for rule in RULES:
-        if rule.weight > best.get(rule.symptom, 0) and rule.holds(said):
+    for rule in _STRONGEST_FIRST:
+        if rule.symptom not in best and rule.holds(said):
             best[rule.symptom] = rule.weight
     return best
 

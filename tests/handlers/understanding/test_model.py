@@ -29,7 +29,8 @@ def test_weights_are_those_of_the_corpus() -> None:
 
 
 def test_held_out_messages_are_none_of_the_corpus() -> None:
-    assert not {m.text for m in messages(CORPUS)} & {m.text for m in messages(HELD_OUT)}
+    shared = {m.text for m in messages(CORPUS)} & {m.text for m in messages(HELD_OUT)}
+    assert all(len(text) < 10 for text in shared)  # "lol same" anybody writes
     assert not {m.writer for m in messages(CORPUS)} & {m.writer for m in messages(HELD_OUT)}
 
 
@@ -38,14 +39,14 @@ def test_unseen_writers_are_understood(pairs: list[Pair]) -> None:
     reached = figures(pairs)
     assert reached.first >= 0.94
     assert reached.f1 >= 0.92
-    assert reached.not_about >= 0.9
+    assert reached.not_about >= 0.94
     assert reached.rejected <= 0.02
-    assert reached.scope >= 0.89
+    assert reached.scope >= 0.92
     assert reached.emails >= 0.99
     assert reached.record_ids >= 0.99
     assert reached.error_codes >= 0.99
     assert reached.sent_at >= 0.97
-    assert reached.stated_found >= 0.88
+    assert reached.stated_found >= 0.92
     assert reached.stated_wrong <= 0.02
 
 
@@ -83,3 +84,17 @@ def test_two_close_symptoms_are_left_open() -> None:
 def test_a_plain_symptom_is_not() -> None:
     question = understand("The reply from bob@initech.com isn't in Salesforce", asked_at=AT, tz="America/New_York")
     assert question.alternatives == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "stated"),
+    [
+        ("My mail to bob@a.com isn't in Salesforce, Outlook was what I had open when sending", {"origin": "outlook"}),
+        ("None of our emails are in Salesforce, the settings page is all connected and green", {"connection": "ok"}),
+        ("My mails to bob@a.com never land in Salesforce. Unify is a nice product", {}),
+        ("Do we need Enhanced Email for the text of emails to land in Salesforce?", {}),
+    ],
+)
+def test_a_fact_in_unheard_of_words(text: str, stated: dict[str, str]) -> None:
+    """Where no rule sees anything, the wording may be plain enough; a question stays one."""
+    assert understand(text, asked_at=AT, tz="America/New_York").stated == stated
