@@ -116,12 +116,12 @@ Libraries tried on the corpus, and why they are not used:
 Other models, cross-validated on the same features: a linear support vector machine is as good (first symptom 90.3 %, beside
 90.7 %) but says nothing of how sure it is; naive-Bayes weighting reaches 88.3 %; the multinomial regression used before trained
 five times as long and was worse by about three points. Weighting the rules' features more, longer or shorter pieces, and
-pieces across words changed nothing beyond chance. Sentence vectors of a small language model (MiniLM, 90 MB) reach 80 % alone and add
-0.5 points to these features, too little for their size and time. Words marked by whether their clause denies add no more than
-the contrasts do (0.3 points each, not both).
+pieces across words changed nothing beyond chance. Sentence vectors of a small language model (MiniLM, 90 MB) reach 80 % alone
+and add 0.5 points to these features: too little for their size and time. Words marked by whether their clause denies add no
+more than the contrasts do (0.3 points each, not both).
 
-More writers do more: trained on a quarter, half, three quarters and all of 36 writers (2,432 messages), the first symptoms of ten
-others (960 messages) were right in 87.8, 92.2, 93.7 and 94.3 of a hundred. That is why the corpus has doubled since.
+More writers do more: trained on a quarter, half, three quarters and all of 36 writers (2,432 messages), it was right about the
+first symptoms of ten others (960 messages) in 87.8, 92.2, 93.7 and 94.3 of a hundred. So the corpus has doubled since.
 """
 
 
