@@ -21,6 +21,7 @@ _NAMES = {
     rf"(?=:? (?:is |still )*(?:(?:turned|switched) )?(?:on|off"
     rf"|ticked|enabled|disabled|active)\b(?! behalf))",
 }
+SWITCHES = tuple(_NAMES)
 _NAME = re.compile("|".join(f"(?P<{key.replace('-', '_')}>{pattern})" for key, pattern in _NAMES.items()))
 _HINTS = ("writ", "enhanced")  # one of them is in every name
 
@@ -115,9 +116,6 @@ _CURT = re.compile(
 )
 _TWO = 2
 _USED_TO = re.compile(r"\bused to\b")
-
-
-SWITCHES = tuple(_NAMES)
 
 
 def switches(sentence: str, previous: str = "") -> dict[str, str]:
