@@ -157,9 +157,8 @@ def _begins(parts: list[str], words: tuple[str, ...]) -> bool:
     cut = len(parts) - 1  # the last word may have been cut off
     if not 0 < cut < len(words) or parts[:cut] != [*words[:cut]] or not words[cut].startswith(parts[cut]):
         return False
-    return (
-        cut > 1 or parts[cut] != words[cut]
-    )  # "INVALID_ID" is no beginning of "INVALID_ID_FIELD", but a code of its own
+    # "INVALID_ID" is no beginning of "INVALID_ID_FIELD", but a code of its own.
+    return cut > 1 or parts[cut] != words[cut]
 
 
 def find_any(text: str) -> list[Found]:

@@ -44,7 +44,7 @@ _NOT_THE_ORIGIN = (
     r"\b(?:his|her|their|its) (?:private|personal|home) ",
     r"\bto (?:reply|answer)$",
     r"(?<!am )(?<!is )(?<!are )\bused to (?!it\b)",
-    r"\b(?:sends?|writes?|mails) (hers|his|theirs)\b.{0,30}\band (?:hers|his|theirs)\b",
+    r"\b(?:sends?|writes?|mails) (?:hers|his|theirs)\b.{0,30}\band (?:hers|his|theirs)\b",
     r"\bwith (?:phone|mobile)\b",
     r"\b(?:under|below|beneath) (?:mine|my \w+) in\b",
     r"\b(?:on|over) the phone\b|\bby phone\b",

@@ -3,14 +3,16 @@
 from handlers.understanding.patterns import any_of
 from handlers.understanding.statement import Statement
 
+_REPLYING = (
+    r"\b(?:come-?backs?|repl(?:y|ies|ied|ying)|answer\w*|respon\w+|(?:wrote|writes?|got|came|come) (?:right )?back"
+    r"|reverted)\b"
+)
 _REPLY = any_of(
-    r"\b(?:come-?backs?|repl(?:y|ies|ied|ying)|answer\w*|respon\w+|(?:wrote|writes?|got|came|come) (?:right )?back|reverted"
-    r"|client|customer"
-    r"|contact|prospect|buyer|lead|he|she|they|his|her|yes from)\b",
+    _REPLYING,
+    r"\b(?:client|customer|contact|prospect|buyer|lead|he|she|they|his|her|yes from)\b",
 )
 _REPLIED = any_of(
-    r"\b(?:come-?backs?|repl(?:y|ies|ied|ying)|answer\w*|respon\w+|(?:wrote|writes?|got|came|come) (?:right "
-    r")?back|reverted)\b",
+    _REPLYING,
     r"\b(?:he|she|they|customer|client|contact|prospect) (?:\w+ )?(?:wrote|used|sent|use|fired)\b",
     r"\b(?:yes|no|ok) from\b",
 )

@@ -12,7 +12,7 @@ from handlers.understanding.times import zone
 
 _SURE = 0.6  # below it, asking is worth the delay
 _CLOSE = 0.5  # of the first one's probability: rarer ones would only puzzle
-_PLAIN = 0.9  # a fact that no rule knows the wording of
+_PLAIN = 0.9  # a fact that no rule knows the wording of is read from this probability on
 _ALSO = 0.5  # a further symptom is listed if it is likelier than not
 
 
