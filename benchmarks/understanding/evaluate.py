@@ -81,14 +81,19 @@ of writers are taken together; each next group was read by a reader that had lea
 """
 
 _FAIRLY = """
-So of a new writer who says things as people mostly do, expect 96 to 98 % of first symptoms and 95 % of the stated facts, one in
-a hundred of them wrong (gail, neil and una together: 97.9 %, 0.972, 96.8 %, 0.0 %, 99.0 %, 99.0 %, 96.9 %, 0.8 %); of one who
-plays with words, or is set on misleading, 80 to 95 % and four facts of five.
+So of a new writer who says things as people mostly do, expect 96 to 98 % of first symptoms and 95 % of the stated facts, one to
+four in a hundred of them wrong (gail, neil and una together: 97.9 %, 0.972, 96.8 %, 0.0 %, 99.0 %, 99.0 %, 96.9 %, 0.8 %); of
+one who plays with words, or is set on misleading, 80 to 95 % and four facts of five.
 
 - `gwen`, `ivo`, `lena`, `gail`, `hana`, `una` and `vito` are held out: what their messages are about was never tuned on, and of
   the last five none has been looked at but these figures. The stated facts of `gwen` and `ivo` were looked at once, after the
   rows here were measured. That wording alone may tell a fact, and from which probability on, was settled on figures of `gail`,
   `hana`, `una` and `vito` taken together; the row of `vito` has it in.
+- Five writers who came after all this (510 messages, two of them plain ones; 100 messages set on addresses) were read less
+  well where it matters: addresses and roles exact in 96.5 %, 89.4 % of the facts found, and 3.8 % of those read wrong; first
+  symptom 95.5 %, not about 96.5 %. Nothing was changed for them, and they are not among the figures above. With the five that
+  were never looked at (970 messages): addresses 97.7 %, facts 92.3 % found and 2.3 % wrong, first symptom 95.7 %. So the goals
+  for addresses and for wrong facts are not reached.
 - All others were learned from after they had been measured: their texts and labels are in the corpus, and rules answer what was
   misread. `arden` and `bystander` (contrasts; messages that ask nothing) are by who tuned the rules, `hugo` states facts.
 - `edda` and `fenna` were read once more after learning from those before them: 91.8 % and 94.8 % of first symptoms.
