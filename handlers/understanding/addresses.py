@@ -1,6 +1,7 @@
 """Email addresses in a message, and which side of the outreach email each is on."""
 
 import re
+from collections.abc import Mapping
 
 from diagnostics.question import Address, Role
 
@@ -57,6 +58,10 @@ _BEFORE = tuple(
         ),
         (r"\bsalesforce (?:only )?(?:knows?|has|lists|calls) (?:him|her|me|them) (?:as|under) ", _U),
         (r"\b(?:their|our) (?:\w+ )?(?:admin|(?<!account )manager|boss|csm|consultant)(?: is)?,? ", _U),
+        (r"\b(?:admin|administrator|consultant)(?:'s)?(?: (?:on|at|for|in) (?:our|my|their|the) \w+)?(?: is|:)? ", _U),
+        (r"\b(?:set up|connected|installed|created|mapped|configured|authori[sz]ed|administered|administrated) by ", _U),
+        (r"\bconnect\b.{0,30} (?:as|with) |\bintegration (?:account|login|user)(?: is)? ", _U),
+        (r"\b(?:reach(?:ed|able)?|call(?:ed)?)(?: me| us| her| him)? (?:at|on|under|via|through) ", _U),
         (r"\bcc(?:'?d|'?ed|ing)?:? ", _U),
         (
             (
@@ -93,6 +98,8 @@ _BEFORE = tuple(
         (r"\bin unify,? (?:\w+(?:'m|'s)?,? ){0,2}?(?:i'm|i am|it's|he's|she's|i|am|is|as)? ?", _S),
         (r"\bwhen (?:i|he|she|we) sends? ", _S),
         (r"\b(?:his|her|their) (?:e-?mails|mails|messages) \($|\bsends \($|\bsender:? \(?$", _S),
+        (r"(?<!\bmy )(?<!\bour )\b(?:replies|answers|responses) to ", _S),
+        (r"\b(?:one|an?|this|that|the) (?:e-?mail|mail|message) of (?:mine|ours) \($", _S),
         (r"\b(?:mailbox|address|account|inbox)(?: that)? (?:i|we|he|she) (?:sends?|writes?|mails?) from:? ", _S),
         (
             (
@@ -152,6 +159,8 @@ _AFTER = tuple(
         (r"(?: \([^()@]{0,30}\))? (?:asks|reports|wonders|is asking)\b", _U),
         (r" is (?:what|the one|where|the address)(?: that)? (?:i|we|he|she) (?:sends?|mails?|writes?)\b", _S),
         (r" (?:sends?|mails?) (?:through|via|from|out of|with) ", _S),
+        (r" (?:sends|schickt|verschickt|sendet|envoie|envía|manda)\b", _S),
+        (rf"\. (?:he|she) (?:\w+ )?(?:sent|e-?mailed|mailed|wrote)(?: \S+){{0,4}} (?:to )?[(<]?{_MASK}", _S),
         (r" got (?:our|my|the) ", _R),
         (rf" in unify,? (?:but |and )?{_MASK} in salesforce", _S),
         (r" (?:has |just |then )?(?:e-?mailed|wrote|messaged|sent (?:an?|the|me|us|him|her|it|them|out)\b)", _S),
@@ -185,13 +194,27 @@ _OF_A_REPLY = re.compile(r"\b(?:reply|answer|response|antwort|réponse|respuesta
 _DESKS = ("support@", "help@", "helpdesk@", "servicedesk@")
 
 _SENTENCE = re.compile(r"[.!?;]\s|\n")
-_AND = re.compile(_MASK + r"[)>]{0,2}(?:,|,? (?:and|&|or|und|y|et)) $")
+_AND = re.compile(
+    rf"{_MASK}[)>]{{0,2}}(?:,|,? (?:and|&|or|und|y|et)) $|\bboth {_MASK}[)>]{{0,2}} and (?:[^\s()<>]+ ){{1,3}}[(<]?$"
+)
 _CONTEXT = 90
 _READ = 40  # mentions whose surroundings are read; more than that is a pasted list
 
 
 def find(text: str) -> tuple[Address, ...]:
-    """Addresses in `text` in lower case, each once, in order, with the role that the words around it give it.
+    """Addresses in `text` in lower case, each once, in order; a single one of which nothing is said is the contact's."""
+    return settled(said(text), otherwise=_R)
+
+
+def settled(roles: Mapping[str, Role | None], otherwise: Role) -> tuple[Address, ...]:
+    """Addresses with their roles; the only one that is open has the role `otherwise`, unless another has it."""
+    open_ones = sum(role is None for role in roles.values())
+    guess = otherwise if open_ones == 1 and otherwise not in roles.values() else _U
+    return tuple(Address(address, guess if role is None else role) for address, role in roles.items())
+
+
+def said(text: str) -> dict[str, Role | None]:
+    """The role that the words around it give each address in `text` (in lower case, in order); None: it is open.
 
     A role said anywhere wins over a mention that says nothing; addresses below a sign-off have none.
     """
@@ -208,9 +231,7 @@ def find(text: str) -> tuple[Address, ...]:
             previous = _role(before, masked[after : after + _CONTEXT].lower())
         role = heads.get(start, _U if original >= end else previous)
         found[address] = found[address] if found.get(address) in (_R, _S) else role
-    open_ones = sum(role is None for role in found.values())
-    otherwise = _R if open_ones == 1 and _R not in found.values() else _U
-    return tuple(Address(address, otherwise if role is None else role) for address, role in found.items())
+    return found
 
 
 def _heads(masked: str, places: list[tuple[str, int, int, int]]) -> dict[int, Role]:

@@ -23,6 +23,8 @@ PHRASES = (
     (r"(\d:\d\d) (?:de l'après-midi|du soir)\b", r"\1pm"),
     (r"(\d:\d\d) du matin\b", r"\1am"),
     (r"\bl'écriture (?:dans|vers) salesforce\b", "enable writing to salesforce"),
+    (r"\bl'écriture (?=(?:est|reste)(?: bien| toujours)? (?:dés?)?(?:activée|cochée))", "enable writing "),
+    (r"\bplutôt que\b", "rather than"),
     (r"\bplus aucune?\b", "no"),
     (r"\bde (?:toute )?l'équipe\b", "of the team"),
     (r"\bdepuis (?=lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|ce |la |le )", "since "),

@@ -93,6 +93,7 @@ OF_CONNECTION = (
         unless=any_of(
             rf"\b(?:not|never|no longer|if|was|were|isn)\b.{{0,20}}\b(?:connected|{_GOOD})\b",
             r"\b(?:get|getting|got) connected\b",
+            r"\b(?:mailbox|inbox|mail account|gmail|outlook|calendar)(?: \w+){0,2} (?:is|are|shows?|says|stays) (?:\w+ )?connected\b",
             r"\bsandbox\b",
             r"\b(?:no one|nobody|none|nothing)\b.{0,20}\bconnected\b",
             r"\b(?:vpn|internet|network|wi-?fi|phone) (?:connection|link)\b",

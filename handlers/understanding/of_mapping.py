@@ -42,7 +42,7 @@ OF_MAPPING = (
         where=any_of(
             # The cheapest condition first: most sentences end there.
             rf"^(?=.*map)(?=.*(?:{_MAPPED}))(?=.*{_LATELY})(?=.*\b{_CHANGED}\b|.*\b{_SOMEBODY} (?:\w+ )?mapped\b"
-            rf"|.*\bmapping changes?\b|(?:.*[,;] )?mapped \w+__c|.*\b(?:new|different|another) mapping\b"
+            rf"|.*\bmapped it\b|.*\bmapping changes?\b|(?:.*[,;] )?mapped \w+__c|.*\b(?:new|different|another) mapping\b"
             rf"|.*\b(?:put|pointed) (?:\S+ ){{0,4}}(?:mapping|onto|at|to)\b)",
             rf"^(?=.*pointed)(?=.*{_LATELY}).*\b(?:re-?)?pointed {_A_FIELD}(?: on the \w+(?: \w+)?)? (?:at|to)\b",
             rf"^(?=.*pointed)(?=.*{_LATELY}).*\b(?:re-?)?pointed (?:\S+ ){{1,6}}(?:at|to|onto) {_TARGET}\b",
@@ -53,7 +53,8 @@ OF_MAPPING = (
         "mapping",
         "read-only",
         says=any_of(
-            r"\bread[- ]only\b",
+            r"\b(?:read|pull)[- ]only\b",
+            r"\bsalesforce (?:(?:in)?to|->|=>|>|→) unify,? (?:and )?(?:never|not) (?:back|the other way)\b",
             r"\b(?:one[- ]way|one[- ]directional|one direction|single direction)\b",
             r"\b(?:only|just|solely) (?:reads?|(?:goes )?(?:from )?salesforce (?:(?:in)?to|->|=>|>|→) unify)\b",
             r"\bsalesforce (?:(?:in)?to|->|=>|>|→) unify only\b",
@@ -86,7 +87,7 @@ OF_MAPPING = (
         says=any_of(_READ_WRITE, _BOTH, r"\br ?[/&] ?w\b", r"\bdouble-headed arrow\b"),
         unless=any_of(
             r"\bnot (?:\w+ )?(?:read|both|two)\b",
-            r"\b(?:change|(?<!is )(?<!are )(?<!was )set|switch|flip|put|move)"
+            r"\b(?:change|(?<!is )(?<!are )(?<!was )(?<!we )(?<!\bi )(?<!admin )set|switch|flip|put|move)"
             r" (?:it|this|that|them|the \w+)? ?(?:back )?to (?:read|both|two)\b",
             r"\b(?:read ?(?:and|&) ?write|two-way|both) (?:access|permission|rights|sync)",
             r"\b(?:can|should|must|needs? to|has to|have to) (?:be |i |we )?\b",

@@ -14,7 +14,7 @@ ORIGINS = {
         r"client|evolution mail"
         r"|shortwave|missive"
         r"|(?:my |his |her |an? |the )?(?:i?phone|ipad|mobile)(?:'s)?(?: (?:\w+ )?(?:mail|app|mail app))?"
-        r"|(?:the |its )?(?:\w+ )?mail app|zoho(?: mail)?|reply\.io|smartlead|airmail|another mail program"
+        r"|(?:the |its )?(?:\w+ )?mail app|front(?= to an)|frontapp|zoho(?: mail)?|reply\.io|smartlead|airmail|another mail program"
         r"|another (?:mail )?client|marketo|pardot|gong engage"
     ),
 }
@@ -27,7 +27,7 @@ _SENDING = any_of(
     r"|pressed send|hit send|dispatched"
     r"|went[- ]out|went|replied|steps?|go(?:es|ing)? out|fires?|gmail'?e?d|typed?|types|thumbed|pinged|drafted|bumped?"
     r"|shoots?|left"
-    r"|leaves|triggered|launched"
+    r"|leaves?|triggered|launched"
     r"|going out|composed|compose|outreach|outbound|shot|answered|e-?mails?|mails?|messages?|works?|uses?|replies"
     r"|notes?|bump|out of|blasted|posted|letters?"
     r"|fired (?:\w+ )?off|gmail to|do(?:es)? (?:everything|all)|do(?:es)? (?:all )?(?:of )?(?:my|his|her)|did"
@@ -35,7 +35,7 @@ _SENDING = any_of(
 )
 # Said of others, of the reply, or to deny it.
 _NOT_THE_ORIGIN = (
-    r"\b(?:repl(?:y|ied|ies)|answer(?:ed)?|respon(?:se|ded)|(?:wrote|got|came) back)\b.{0,30}"
+    r"\b(?:repl(?:y|ied|ies)|answer(?:ed|s)?|respon(?:se|ded|ds)|(?:wrote|got|came) back)\b.{0,30}"
     r"\b(?:from|off|out of|in|with|via|using|through|on) (?:his|her|their|a|another|its|[a-z]+'s)\b",
     r"\b(?:he|she|they|customer|client|prospect) (?:\w+ )?wrote .{0,20}\bfrom (?:his|her|their)\b",
     r"\b(?:customers?|clients?|prospects?|contacts?|leads?|buyers?) (?:\w+ )?(?:wrote|writes?|replied|answered"
@@ -43,6 +43,7 @@ _NOT_THE_ORIGIN = (
     r"(?<!do )(?<!does )\b(?:nothing|anything|everything) (?:\w+ )?out of unify\b",
     r"\b(?:his|her|their|its) (?:private|personal|home) ",
     r"\bto (?:reply|answer)$",
+    r"\bthe ones (?:from|in|via|through|out of) unify (?:are|do|did|all|come|land|show|get|arrive|made)\b",
     r"(?<!am )(?<!is )(?<!are )\bused to (?!it\b)",
     r"\b(?:sends?|writes?|mails) (?:hers|his|theirs)\b.{0,30}\band (?:hers|his|theirs)\b",
     r"\bwith (?:phone|mobile)\b",
@@ -89,7 +90,7 @@ def _sent_from(value: str) -> tuple[str, ...]:
             r"\b(?:left|leave|leaves) unify (?:at|on|this|yesterday|today|\w+day|(?:mon|tues?|wed|thu|thurs|fri"
             r"|sat|sun)\b|\d)",
             r"\bunify e-?mail to\b",
-            r"\bunify (?:sent|fired off|sent off|sent out|mailed|delivered) (?:my|our|the|an|his|her) ",
+            r"\bunify (?:sent|fired off|sent off|sent out|mailed|e-?mailed|delivered) (?:my|our|the|an|his|her|him|them) ",
             r"\bcomposer in unify\b",
             r"\bmy unify[- ](?:e-?)?mails?\b",
             r"\bunify sends (?:\w+ ){0,3}as\b",
@@ -103,6 +104,7 @@ def _sent_from(value: str) -> tuple[str, ...]:
         rf"\b(?:{names})(?:[ -](?:e-?mail|mail|message) (?:to|from|i)\b|'?e?d an"
         r"|(?:'s| is) where (?:i|we|he|she) (?:wrote|sent|typed)\b)",
         rf"\bsent (?:it |this |that )?as {_OWN}{mail}\b",
+        rf"\bmy {mail}s\b",
         rf"(?<!app on )\b(?:my|sen[dt]|a) (?:{names}) to\b",
         rf"\bit is all (?:{names})\b",
     )

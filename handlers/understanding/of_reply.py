@@ -18,6 +18,10 @@ _REPLIED = any_of(
 )
 _THREAD = r"(?:threads?|conversation|chain|trail|e-?mail chain)"
 _ADDRESS = r"(?:e-?mail (?:address|account|id)|mail id|address(?:es)?|addy|account|acct|mailbox|inbox|alias|in-?box)"
+# Nobody names one address twice to say where a message went and where its answer came from.
+_ANSWERS_FROM = (
+    r"\b(?:answers?|answered|repl(?:y|ies|ied)|responds?|responded|(?:wrote|came|got) back|came)(?: \w+){0,3} from anaddress\b"
+)
 _OF_OURS = r"(?:my|our|the|this|that|mine)"
 _NO_SAME = (
     r"\b(?:not|instead of|rather than|outside)(?: \w+){0,4} (?:the |this |that )?(?:same |very same |original )?"
@@ -55,6 +59,7 @@ OF_REPLY = (
         unless=any_of(
             rf"\b(?:no|not a|not in a|without a|nor a) (?:new|separate|different|fresh) (?:e-?mail )?{_THREAD}\b",
             r"(?<!one )(?<!that )(?<!mail )(?<!what )\b(?:i|we) (?:\w+ ){0,2}(?:started|opened|sent|wrote|began|composed)\b",
+            r"\b(?:has|have|had|sees?) (?:a|any|one|no) (?:single )?new (?:e-?mail|mail|message)\b",
         ),
         where=_REPLY,
     ),
@@ -114,6 +119,17 @@ OF_REPLY = (
             r"\bother (?:people|contacts|reps|customers)\b",
         ),
         where=_REPLIED,
+    ),
+    Statement(
+        "reply-address",
+        "other",
+        says=any_of(_ANSWERS_FROM),
+        unless=any_of(r"\bsame\b", r"\b(?:i|we) (?:\w+ )?(?:replied|answered|responded)\b"),
+        where=any_of(
+            rf"\b(?:wrote|written|write|mailed|e-?mailed|sent|enrolled)\b.{{0,40}}\banaddress\b.{{0,80}}{_ANSWERS_FROM}",
+            rf"{_ANSWERS_FROM}.{{0,60}}\b(?:wrote|written|write|mailed|mail|e-?mailed|sent|send|enrolled)\b.{{0,40}}\banaddress\b",
+        ),
+        alone=True,
     ),
     Statement(
         "reply-address",

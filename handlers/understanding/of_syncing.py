@@ -33,6 +33,7 @@ OF_SYNCING = (
             rf"\bno {_SYNC}(?: or {_SYNC})? (?:is |are )?{_RUNS}\b",
             rf"\b(?:do|does) not have (?:a|an|any) (?:\w+ )?{_SYNC} (?:{_RUNS})\b",
             rf"\b{_SYNC} (?:is running|runs) (?:no|none)\b",
+            r"\b(?:nobody|no one) (?:is |was )?(?:currently |now )?(?:importing|syncing|pulling|backfilling)\b",
             rf"\bis running no (?:\w+ )?{_SYNC}",
             rf"\b{_SYNC}(?: or \w+)?\b.{{0,25}}\b(?:is|are) not (?:currently |now |even )?{_RUNS}\b",
             r"\bnothing(?: is| was)? (?:else )?(?:running|in progress|syncing right now|being imported|being "

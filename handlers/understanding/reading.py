@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 
 from diagnostics.errors.codes import OF_TOKENS
 from diagnostics.question import Address, Question, Role, Scope, Symptom
+from handlers.understanding.addresses import settled
 from handlers.understanding.model import NONE, Likely, trained
 from handlers.understanding.sent import sending
 from handlers.understanding.signs import Signs, signs
@@ -13,6 +14,9 @@ from handlers.understanding.times import zone
 _SURE = 0.6  # below it, asking is worth the delay
 _CLOSE = 0.5  # of the first one's probability: rarer ones would only puzzle
 _PLAIN = 0.9  # a fact that no rule knows the wording of is read from this probability on
+_OF_NO_EMAIL = (Symptom.PERSON_MISSING, Symptom.LOGIN_BROKEN)
+# Whose an address is of which nothing is said: the contact's, unless more than one email or person is asked about.
+_OF_WHOM = {Scope.EVERYONE: Role.UNKNOWN, Scope.ONE_REP: Role.SENDER}
 _ALSO = 0.5  # a further symptom is listed if it is likelier than not
 
 
@@ -49,7 +53,7 @@ def understand(
         about_sync=about,
         symptoms=symptoms,
         scope=extent,
-        addresses=_roles(shown.addresses, symptoms, asker.lower()),
+        addresses=_roles(shown.roles, symptoms, extent, asker.lower()),
         record_ids=shown.record_ids,
         error_codes=shown.error_codes,
         sent_at=when.at if when else None,
@@ -90,10 +94,13 @@ def _alternatives(likely: Likely, symptoms: tuple[Symptom, ...]) -> tuple[Sympto
     return (symptoms[0], second) if a < _SURE and b >= _CLOSE * a else ()
 
 
-def _roles(found: tuple[Address, ...], symptoms: tuple[Symptom, ...], asker: str) -> tuple[Address, ...]:
+def _roles(
+    said: Mapping[str, Role | None], symptoms: tuple[Symptom, ...], extent: Scope, asker: str
+) -> tuple[Address, ...]:
     """Roles are those of the outreach email asked about: where there is none, nor to oneself, nobody has one."""
-    if not symptoms or symptoms[0] is Symptom.PERSON_MISSING:
-        return tuple(Address(a.address) for a in found)
+    if not symptoms or symptoms[0] in _OF_NO_EMAIL:
+        return tuple(map(Address, said))
+    found = settled(said, otherwise=_OF_WHOM.get(extent, Role.RECIPIENT))
     return tuple(Address(a.address) if (a.address, a.role) == (asker, Role.RECIPIENT) else a for a in found)
 
 

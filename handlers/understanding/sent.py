@@ -43,7 +43,7 @@ _WHEN_SENT = re.compile(
     r",? when (?:i|we|he|she) (?:\w+ )?(?:sent|sended|mailed|wrote)\b"
 )  # "since Friday 5pm, when I sent it"
 _CLAIMED = re.compile(
-    r"\b(?:salesforce|it) (?:says|insists|swears|claims|thinks|believes|pretends|shows|has it|has (?:\S+ ){1,3}down)\b"
+    r"\b(?:salesforce|it) (?:says|insists|swears|claims|thinks|believes|pretends|shows|has it|has (?:\S+ ){1,3}down)\b[^,;]*$"
 )  # wrongly, or it would not be told
 _SAYS_SO = re.compile(r",? (?:according to|as per|says) (?:the )?(?:salesforce|record)\b")
 _MINE = re.compile(r"\b(?:my|our|the|that) $")

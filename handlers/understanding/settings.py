@@ -3,6 +3,7 @@
 import re
 
 _THING = r"(?:toggle|switch|setting|option|box|checkbox|tick ?box|check ?box|slider|flag)"
+_BOTH_WAYS = r"(?:replies|opens)(?: (?:and|or|&) (?:replies|opens|clicks))?"
 _NAMES = {
     "writeback": r"(?:e-?mail ?(?:message|email)|message|reply|replies)[- ]write-?back\b"
     r"|\bwrite-?backs?\b(?: of (?:replies|opens)(?: and (?:replies|opens|clicks))?)?|\bwrite back\b(?= (?:is|was"
@@ -10,7 +11,8 @@ _NAMES = {
     r"|\bwriting (?:the )?(?:replies|opens)(?: and (?:opens|replies|clicks))? back\b"
     r"|\bwriting back (?:of )?(?:the )?(?:replies|opens)\b"
     r"|\b(?:lets|allows) (?:replies|opens)(?: (?:and|or) (?:replies|opens|clicks))? (?:to )?be written back"
-    r"|\bwriting of (?:the )?(?:replies|opens|repl\w+ and opens)\b",
+    r"|\bwriting of (?:the )?(?:replies|opens|repl\w+ and opens)\b"
+    rf"|\b(?:write|writes|writing) (?:the )?{_BOTH_WAYS} (?:back\b|(?:back )?(?:in)?to salesforce\b)",
     "enhanced-email": r"\benhanced e-?mails?\b",
     "writing-enabled": r"\benable writing(?: to salesforce)?\b|\bwriting (?:in)?to (?:salesforce|the crm)\b"
     r"|\bsalesforce writing\b|\bwrite access\b|\bpermission for unify to write\b(?: there)?"
@@ -114,6 +116,11 @@ _CURT = re.compile(
     rf"{_LOOKED}(?!(?:yes|no|true|false)\b)(?:it is |still )?(?:(?P<off>{_OFF})|(?P<on>{_ON}))"
     r"(?: in (?:it|setup|unify|salesforce))?(?:[.!]?|, (?:i |we )?(?:just )?(?:stood|looked|checked|saw|have|watched)\b.*)"
 )
+# "She unticked it and ticked it again": the last word on a single switch.
+_BACK = re.compile(
+    r"\b(?:(?:re-?)?(?:tick|check|enabl|activat)ed (?:it|that) again|re-?(?:tick|check|enabl|activat)ed it"
+    r"|(?:turned|switched|put|set|flipped|toggled) (?:it|that) (?:back on|on again)|it is (?:now )?(?:back on|on again))\b"
+)
 _TWO = 2
 _USED_TO = re.compile(r"\bused to\b")
 
@@ -152,6 +159,8 @@ def _each(names: list[re.Match[str]], sentence: str) -> dict[str, str]:
             state = "off" if next(reversed(said.values())) == "on" else "on"
         if said and not state and _LIKEWISE.fullmatch(after):
             state = next(reversed(said.values()))
+        if state == "off" and len(names) == 1 and _BACK.search(after):
+            state = "on"
         if state:
             said |= dict.fromkeys([*waiting, key], state)
             waiting = []

@@ -1,9 +1,10 @@
 """Everything a message shows before it is judged: its wording, what is named in it, and the model's features of both."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from diagnostics.question import Address, Role
+from diagnostics.question import Role
 from handlers.understanding import addresses, codes, records
 from handlers.understanding.about import about_sync, bare
 from handlers.understanding.contrasts import contrasts
@@ -21,13 +22,13 @@ _PERSON = ("contact", "lead")
 
 @dataclass(frozen=True, slots=True)
 class Signs:
-    """`told` and the roles of `addresses` hold if the message is about syncing at all; `features` are the model's.
+    """`told` and `roles` (of addresses) hold if the message is about syncing at all; `features` are the model's.
 
     `bare`: it is little but an address, an id or a code.
     """
 
     words: Wording
-    addresses: tuple[Address, ...]
+    roles: Mapping[str, Role | None]
     record_ids: tuple[str, ...]
     error_codes: tuple[str, ...]
     told: Told
@@ -39,18 +40,18 @@ def signs(text: str, bot_user: str = "") -> Signs:
     """The signs in `text` (Slack mark-up or plain)."""
     said = plain(re.sub(rf"<@{re.escape(bot_user)}(?:\|[^<>]*)?>", " ", text) if bot_user else text)
     words = wording(said)
-    found, ids, errors = addresses.find(said), records.find(said), codes.find(said)
+    roles, ids, errors = addresses.said(said), records.find(said), codes.find(said)
     named = tuple(ideas(sentence) for sentence in words.sentences)
     rated = scores(named)
     facts = told(words)
-    about, _ = about_sync(words, rated, bool(found or ids or errors))
-    people = sum(a.role is Role.RECIPIENT for a in found) or sum(records.kind(i) in _PERSON for i in ids)
+    about, _ = about_sync(words, rated, bool(roles or ids or errors))
+    people = sum(a.role is Role.RECIPIENT for a in addresses.settled(roles, Role.RECIPIENT)) or sum(records.kind(i) in _PERSON for i in ids)
     verdicts = (
         f"about {about}",
         f"scope {scope(words, best(rated), people)}",
         *(f"extent {name}" for name, pattern in EXTENTS.items() if pattern.search(words.text)),
         f"people {min(people, 2)}",
-        f"addresses {min(len(found), 2)}",
+        f"addresses {min(len(roles), 2)}",
         f"errors {min(len(errors), 2)}",
         *contrasts(words.sentences, named),
         *(f"stated {key} {value}" for key, value in facts.settled.items()),
@@ -58,10 +59,10 @@ def signs(text: str, bot_user: str = "") -> Signs:
     )
     return Signs(
         words,
-        found,
+        roles,
         ids,
         errors,
         facts,
         features(words, named, rated, verdicts),
-        bool(found or ids or errors) and bare(words),
+        bool(roles or ids or errors) and bare(words),
     )

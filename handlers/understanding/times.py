@@ -171,6 +171,7 @@ _JOIN = re.compile(
 )
 
 _SAME_DAY = re.compile(r",? (?:on )?(?:(?:the|that) same|that) day\b")
+_THAT_DAY = re.compile(r"\b(?:the|that) same day,? (?:at|around|about) $")
 
 _EARLIEST = 7  # an hour below it, said without am or pm, is one of the afternoon
 _SUPPER = 5  # an earlier hour of an evening may be one after midnight
@@ -241,7 +242,7 @@ class _Reader:
                     Moment(self._local(day, at or time()), start, end, exact=False, within=self._room(day, at))
                 )
         for c in clocks:
-            if _SAME_DAY.match(text, c.end()):
+            if _SAME_DAY.match(text, c.end()) or _THAT_DAY.search(text, max(0, c.start() - 30), c.start()):
                 before = [day for _, end, day, _ in days if end <= c.start()]
                 found.append(self._at(before[-1] if before else None, c, c.start(), c.end()))
             elif not c["h3"]:  # "stuck at 3" is no time

@@ -93,7 +93,7 @@ _CONTRACTIONS = (
     ),
 )
 _BREAK = re.compile(
-    r"(?<=[.!?])(?<!\bmr\.)(?<!\bms\.)(?<!\bmrs\.)(?<!\bdr\.)(?!(?:(?<=\d\.\d\d\.)"
+    r"(?<=[.!?])(?<!\bmr\.)(?<!\bms\.)(?<!\bmrs\.)(?<!\bdr\.)(?<!\bm\.)(?<!\bsr\.)(?<!\bsra\.)(?!(?<=\d\.) (?:jan|feb|mar|m[äa]rz|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez)|(?:(?<=\d\.\d\d\.)"
     r"|(?<=\d\.\d\.))\s+at\b)[\"')]*\s+|\n+|(?<=;)\s"
 )
 _BULLET = re.compile(r"^\s*(?:[-*\u2022\u25e6]|\d{1,2}[.)])\s+", re.MULTILINE)
