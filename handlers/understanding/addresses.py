@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from diagnostics.question import Address, Role
 
@@ -13,14 +14,16 @@ _MASK = "anaddress"
 # What may stand between the deciding word and the address: a kind of person, a name with a bracket after it.
 _TO_IT = (
     r"(?:(?:my|our|the|a|this|one|that|their|his|her) )?(?:\w+ )?"
-    r"(?:(?:contacts?|leads?|prospect|customer|client|kontakt|contacto) )?"
+    r"(?:(?:contacts?|leads?|prospect|customer|client|kontakt|contacto)(?: of (?:ours|mine|his|hers|theirs))?,? )?"
     r"(?:\w+, )?(?:(?:[^\s()<>]+ ){0,3}[(<\[\"':]{1,2} ?)?$"
 )
 
 _R, _S, _U = Role.RECIPIENT, Role.SENDER, Role.UNKNOWN
+# Answers are somebody's, or came from somewhere: the contact's address, unless another one has a better claim to be it.
+_ANSWERS, _FROM_THERE = "answers", "answers from there"
+_CLAIMS = (_R, _ANSWERS, _FROM_THERE)  # the best first
 
-# Read at the end of the text before the address; the first row that fits decides. None, also where no row
-# fits: the contact, unless the outreach email went to another address that is named too (then this one is a third).
+# Read at the end of the text before the address; the first row that fits decides. Where none fits it is open.
 _BEFORE = tuple(
     (re.compile(pattern + _TO_IT), role)
     for pattern, role in (
@@ -39,7 +42,7 @@ _BEFORE = tuple(
         (r"\b(?:manda|envía|escribe|envío|mando)(?: \w+)? (?:como|desde|con) ", _S),
         (r"\b(?:envoyé|envoie|schicke|verschicke|sende|schickt|verschickt)(?: [^\s@]+){0,5} (?:avec|mit|als) ", _S),
         (r"\bof (?:one|our|the|a|this) (?:\w+ )?(?:agent|rep|seller|sdr|ae|bdr|colleague) ", _S),
-        (r"\b(?:the|a|that) (?:yes|ok|no|confirmation) from ", _R),
+        (r"\b(?:the|a|that) (?:yes|ok|no|confirmation) from ", _ANSWERS),
         (r"\btoaddress ?= ?['\"]?", _R),
         (r"\bfromaddress ?= ?['\"]?", _S),
         (r"\bin unify,? (?:his|her|my|their|the) (?!salesforce)(?:\w+ )?(?:user|account|login|address) (?:is )?", _S),
@@ -62,7 +65,15 @@ _BEFORE = tuple(
         (r"\b(?:set up|connected|installed|created|mapped|configured|authori[sz]ed|administered|administrated) by ", _U),
         (r"\bconnect\b.{0,30} (?:as|with) |\bintegration (?:account|login|user)(?: is)? ", _U),
         (r"\b(?:reach(?:ed|able)?|call(?:ed)?)(?: me| us| her| him)? (?:at|on|under|via|through) ", _U),
-        (r"\bcc(?:'?d|'?ed|ing)?:? ", _U),
+        (r"^ ?cc:? |\b(?:cc|copied|copying)(?:'?d|'?ed|ing)? (?:in )?(?:my|our) (?:\w+ ){1,3}[(<]?$", _U),
+        (r"\b(?:cc(?:'?d|'?ed|ing)?|copied|copying|copy to|kopie an|copie à|copia a):? ", _R),
+        (r"\b(?:recipient|empfänger|destinataire|destinatario):? ", _R),
+        (r"\bshared? (?:one|an?|the) mailbox ", _R),
+        (r"\bactividades (?:de correo )?de ", _R),
+        (r"\binstead of (?:on|to|under) (?:\S+ )?own ", _R),
+        (r"\bunify(?: address| user| account| mailbox)?: ", _S),
+        (r"\b(?:another|(?:an |the )?old|(?:a |the )?second|duplicate|also an? \w+) (?:lead|contact|record)(?: \w+)? with ", _U),
+        (r"\b(?:got|received|have) (?:this|the following|it) from ", _U),
         (
             (
                 r"\b(?:ask|tell|loop in|(?<!our )(?<!my )(?<!the )(?<!a )(?<!their )contact|ping|reach|call"
@@ -76,17 +87,17 @@ _BEFORE = tuple(
                 r"\b(?:replied|answered|responded|wrote back|got back(?: to \w+)?|writes"
                 r"|(?:he|she|they|who)(?: \w+)? (?:answers?|repl(?:y|ies)|responds?))(?: \w+){0,2} (?:from|von|desde|de) "
             ),
-            None,
+            _FROM_THERE,
         ),
         (
             (
                 r"\b(?:repl(?:y|ies|ied)|answer(?:s|ed)?|respon(?:se|ses|ded)|(?:heard|wrote|got|came) back"
                 r"|antwort(?:en)?|respuestas?|réponses?)(?: \w+){0,2} (?:from|by|of|von|de|à) "
             ),
-            _R,
+            _ANSWERS,
         ),
         (
-            r"\b(?:address|mailbox|one)(?: that)? (?:i|we)(?:'d| had)? (?:written to|wrote to|mailed|e-?mailed"
+            r"\b(?:address|mailbox|one|person|contact)(?: that)? (?:i|we)(?:'d| had)? (?:written to|wrote to|mailed|e-?mailed"
             r"|used)(?:, which is)? ",
             _R,
         ),
@@ -98,7 +109,7 @@ _BEFORE = tuple(
         (r"\bin unify,? (?:\w+(?:'m|'s)?,? ){0,2}?(?:i'm|i am|it's|he's|she's|i|am|is|as)? ?", _S),
         (r"\bwhen (?:i|he|she|we) sends? ", _S),
         (r"\b(?:his|her|their) (?:e-?mails|mails|messages) \($|\bsends \($|\bsender:? \(?$", _S),
-        (r"(?<!\bmy )(?<!\bour )\b(?:replies|answers|responses) to ", _S),
+        (r"(?<!\bmy )(?<!\bour )\b(?:replies|answers|responses) to |\b(?:single|one|no) (?:reply|answer) to ", _S),
         (r"\b(?:one|an?|this|that|the) (?:e-?mail|mail|message) of (?:mine|ours) \($", _S),
         (r"\b(?:mailbox|address|account|inbox)(?: that)? (?:i|we|he|she) (?:sends?|writes?|mails?) from:? ", _S),
         (
@@ -106,11 +117,12 @@ _BEFORE = tuple(
                 r"\b(?:repl(?:y|ies)|answers?|response|yes|no|ok|word) (?:\S+ ){0,12}?(?:came|arrived"
                 r"|got)(?: \S+){0,4} from "
             ),
-            _R,
+            _ANSWERS,
         ),
-        (r"\bfrom (?:his|her|their) (?:colleague|assistant|boss|wife|husband|secretary)'s ", None),
-        (r"\b(?:theirs|hers),? (?:\w+,? )?from ", _R),
-        (r"\bgot (?:an? )?(?:\w+ )?(?:yes|no|answer|reply|response|ok|mail back)(?: \S+){0,5} from ", _R),
+        (r"\bfrom (?:his|her|their) (?:colleague|assistant|boss|wife|husband|secretary)'s ", _FROM_THERE),
+        (r"\b(?:assistant|colleague|boss|partner|wife|husband) (?:\w+ )?(?:wrote back|answered|replied)(?: to \w+)?: ", _FROM_THERE),
+        (r"\b(?:theirs|hers),? (?:\w+,? )?from ", _ANSWERS),
+        (r"\bgot (?:an? )?(?:\w+ )?(?:yes|no|answer|reply|response|ok|mail back)(?: \S+){0,5} from ", _ANSWERS),
         (r"\b(?:mailbox|inbox|alias|absender|postfach|buzón) (?:is )?", _S),
         (r"\b(?:sendet|schreibt|verschickt|mailt) (?:als|von|über) ", _S),
         (r"\b(?:go|goes|went|going|sent|sends?|sending|write|writes|mails?)(?: \w+){0,6} (?:as|under) ", _S),
@@ -127,6 +139,7 @@ _BEFORE = tuple(
             r"|pinged)(?: to)? ",
             _R,
         ),
+        (r"\b(?:mail|e-?mail|write|reach|wrote|mailed|e-?mailed|sent)(?: to)? (?:him|her|them|it) (?:at|on|under) ", _R),
         (r"\b(?:enroll?ed|reached out to|followed up with) ", _R),
         (r"(?<!\bcame )(?<!\bbelongs )\b(?:to|an|à|with|mit|con|avec) ", _R),
         (
@@ -147,12 +160,17 @@ _AFTER = tuple(
         (
             (
                 r" (?:has |have |hat |ha |never |just |only |then |also )?(?:repl|answer|respond|wrote back"
-                r"|writes back|opened"
-                r"|clicked|got back|geantwortet|antwortet|contest|respondi|répond|me contest)"
+                r"|writes back|got back|geantwortet|antwortet|contest|respondi|répond|me contest"
+                r"|sent (?:me |us )?(?:his|her|their|an?|the) (?:reply|answer|response))"
             ),
-            _R,
+            _ANSWERS,
         ),
-        (r"'s? (?:repl|answer|respon|antwort)", _R),
+        (r" (?:has |have |never |just |only |then |also )?(?:opened|clicked)", _R),
+        (r"'s? (?:repl|answer|respon|antwort)", _ANSWERS),
+        (r" (?:is |are )?in (?:the|my|our|an?|his|her) (?:sequence|play|cadence)\b", _R),
+        (r" (?:was |were |is |are )?(?:in|on) (?:cc|copy)\b|,? cc'?d\b", _R),
+        (r" used? \w+ to (?:write|send|mail)\b", _S),
+        (r",? who (?:had |has )?(?:mailed|e-?mailed|written|wrote)\b", _S),
         (rf"[^.!?]{{0,40}}(?:{_MASK})?[^.!?]{{0,9}}[.!?] both (?:\w+ )?(?:repl|answer|respond|wrote back|opened)", _R),
         (r"'s? (?:\w+ )?(?:e-?mails|mails|messages|outreach)\b", _S),
         (r"(?: \([^()@]{0,30}\))? ?(?:says|asks|wrote|writes|reports|wonders|schreibt|fragt|dice): ?[\"'>]", _U),
@@ -165,12 +183,12 @@ _AFTER = tuple(
         (rf" in unify,? (?:but |and )?{_MASK} in salesforce", _S),
         (r" (?:has |just |then )?(?:e-?mailed|wrote|messaged|sent (?:an?|the|me|us|him|her|it|them|out)\b)", _S),
         (
-            r"[^.!?@]{0,60}?(?<! i)(?<! we) (?:e-?mailed|wrote(?: to)?|sent|mailed|messaged) (?:\S+ ){0,3}[(<]?"
+            r"(?!,? sent to)[^.!?@]{0,60}?(?<! i)(?<! we)(?<! i'd)(?<! we'd)(?<! had) (?:e-?mailed|wrote(?: to)?|sent|mailed|messaged) (?:\S+ ){0,3}[(<]?"
             + _MASK,
             _S,
         ),
         (r" (?:to|an|->|=>|→) (?:\S+ ){0,2}[(<]?" + _MASK, _S),
-        (r"(?: is| are|, which is)? (?:the |my |our )?(?:salesforce |integration )?user(?:name)?\b", _U),
+        (rf"(?: is| are|, which is)? (?:the |my |our )?(?:salesforce |integration )?user(?:name)?\b(?! [(]?{_MASK})", _U),
     )
 )
 
@@ -191,6 +209,7 @@ _FROM_TO = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _OF_A_REPLY = re.compile(r"\b(?:reply|answer|response|antwort|réponse|respuesta)\b", re.IGNORECASE)
+_THIS_REPLY = re.compile(r"\b(?:this|that|the|his|her|their) (?:reply|answer|response)\b", re.IGNORECASE)
 _DESKS = ("support@", "help@", "helpdesk@", "servicedesk@")
 
 _SENTENCE = re.compile(r"[.!?;]\s|\n")
@@ -203,7 +222,18 @@ _READ = 40  # mentions whose surroundings are read; more than that is a pasted l
 
 def find(text: str) -> tuple[Address, ...]:
     """Addresses in `text` in lower case, each once, in order; a single one of which nothing is said is the contact's."""
-    return settled(said(text), otherwise=_R)
+    return settled(named(text).roles, otherwise=_R)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """`roles`: of each address (in lower case, in order) the one the words around it give it; None: it is open.
+
+    `elsewhere`: an answer came from another address than the one that was written to.
+    """
+
+    roles: Mapping[str, Role | None]
+    elsewhere: bool
 
 
 def settled(roles: Mapping[str, Role | None], otherwise: Role) -> tuple[Address, ...]:
@@ -213,16 +243,13 @@ def settled(roles: Mapping[str, Role | None], otherwise: Role) -> tuple[Address,
     return tuple(Address(address, guess if role is None else role) for address, role in roles.items())
 
 
-def said(text: str) -> dict[str, Role | None]:
-    """The role that the words around it give each address in `text` (in lower case, in order); None: it is open.
-
-    A role said anywhere wins over a mention that says nothing; addresses below a sign-off have none.
-    """
-    found: dict[str, Role | None] = {}
+def named(text: str) -> Named:
+    """The addresses in `text`. A role said anywhere wins over a mention that says nothing; below a sign-off is none."""
+    found: dict[str, str | None] = {}
     end = _signature(text)
     masked, places = _masked(text)
     heads = _heads(masked, places)
-    previous: Role | None = _U
+    previous: str | None = _U
     for n, (address, start, after, original) in enumerate(places):
         before = masked[max(0, start - _CONTEXT) : start].lower()
         if n >= _READ:
@@ -231,7 +258,11 @@ def said(text: str) -> dict[str, Role | None]:
             previous = _role(before, masked[after : after + _CONTEXT].lower())
         role = heads.get(start, _U if original >= end else previous)
         found[address] = found[address] if found.get(address) in (_R, _S) else role
-    return found
+    claims = [claim for claim in _CLAIMS if claim in found.values()]
+    for address, role in found.items():
+        if role in claims:
+            found[address] = _R if role == claims[0] else _U
+    return Named({a: Role(r) if r else None for a, r in found.items()}, elsewhere=len(claims) > 1)
 
 
 def _heads(masked: str, places: list[tuple[str, int, int, int]]) -> dict[int, Role]:
@@ -239,7 +270,9 @@ def _heads(masked: str, places: list[tuple[str, int, int, int]]) -> dict[int, Ro
     said: dict[int, Role] = {}
     addresses = {start: address for address, start, _, _ in places}
     for head in _FROM_TO.finditer(masked):
-        theirs = _OF_A_REPLY.search(masked, max(0, head.start() - _CONTEXT), head.start())
+        theirs = _OF_A_REPLY.search(masked, max(0, head.start() - _CONTEXT), head.start()) or _THIS_REPLY.search(
+            masked, head.end(), head.end() + 2 * _CONTEXT
+        )
         ours = addresses.get(head.end("to"), "").startswith(_DESKS)
         sides = (_U, _U) if ours else (_R, _S) if theirs else (_S, _R)
         said |= {head.end("from"): sides[0], head.end("to"): sides[1]}
@@ -265,7 +298,7 @@ def _masked(text: str) -> tuple[str, list[tuple[str, int, int, int]]]:
     return "".join(parts) + text[at:], places
 
 
-def _role(before: str, behind: str) -> Role | None:
+def _role(before: str, behind: str) -> str | None:
     before = _SENTENCE.split(before)[-1]
     if not before.strip(" >*") and _SPEAKS.match(behind):
         return _U

@@ -10,6 +10,7 @@ SURE = """
 """
 _HOURS = ("une", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze")
 PHRASES = (
+    (r"\bdepuis l'adresse (?:de )?(?:sa|son) (?:collègue|assistante?|cheffe?)\b", "from colleague's address"),
     (r"\breprise d(?:e l)?'historique\b", "backfill"),
     (r"\bd'(?=outlook|gmail)", "from "),
     (r"\bdepuis (?=l'adresse|son adresse|une adresse|sa )", "from "),
@@ -48,7 +49,7 @@ PHRASES = (
     (r"\bsur (?:marche|on)\b", "on"),
     (r"\ben lecture et (?:en )?écriture\b|\blecture[-/ ]écriture\b", "read and write"),
     (r"\b(?:en )?lecture seule\b", "read-only"),
-    (r"\b(?:cliquant|cliqué|appuyé)(?: \w+)? sur répondre\b", "hit reply"),
+    (r"\b(?:cliquant|cliqué|appuyé)(?: \w+)? sur [«\"]? ?répondre\b", "hit reply"),
     (r"\bboîte (?:perso|personnelle|privée)\b|\badresse (?:perso|personnelle|privée)\b", "private mailbox"),
     (r"\bvia l'appli\b|\bvia l'application\b", "via"),
     (r"\breconnectez\b", "reconnect"),

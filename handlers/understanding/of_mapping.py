@@ -54,6 +54,7 @@ OF_MAPPING = (
         "read-only",
         says=any_of(
             r"\b(?:read|pull)[- ]only\b",
+            r"\bonly (?:be )?read by unify\b",
             r"\bsalesforce (?:(?:in)?to|->|=>|>|→) unify,? (?:and )?(?:never|not) (?:back|the other way)\b",
             r"\b(?:one[- ]way|one[- ]directional|one direction|single direction)\b",
             r"\b(?:only|just|solely) (?:reads?|(?:goes )?(?:from )?salesforce (?:(?:in)?to|->|=>|>|→) unify)\b",

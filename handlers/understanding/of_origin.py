@@ -43,6 +43,8 @@ _NOT_THE_ORIGIN = (
     r"(?<!do )(?<!does )\b(?:nothing|anything|everything) (?:\w+ )?out of unify\b",
     r"\b(?:his|her|their|its) (?:private|personal|home) ",
     r"\bto (?:reply|answer)$",
+    r"\b(?:deskmate|neighbou?r|teammate|colleague|buddy)s? swears? by\b",
+    r"\b(?:has|have|had|did|does|do) (?:not|never) (?:\w+ )?(?:sent|send|written|write|mailed|used|use)\b",
     r"\bthe ones (?:from|in|via|through|out of) unify (?:are|do|did|all|come|land|show|get|arrive|made)\b",
     r"(?<!am )(?<!is )(?<!are )\bused to (?!it\b)",
     r"\b(?:sends?|writes?|mails) (?:hers|his|theirs)\b.{0,30}\band (?:hers|his|theirs)\b",
@@ -104,7 +106,11 @@ def _sent_from(value: str) -> tuple[str, ...]:
         rf"\b(?:{names})(?:[ -](?:e-?mail|mail|message) (?:to|from|i)\b|'?e?d an"
         r"|(?:'s| is) where (?:i|we|he|she) (?:wrote|sent|typed)\b)",
         rf"\bsent (?:it |this |that )?as {_OWN}{mail}\b",
-        rf"\bmy {mail}s\b",
+        rf"\bmy {mail}(?:s\b| (?:of|from|at) )",
+        rf"\bleft (?:my|our|his|her) (?:{names})\b",
+        rf"\btool(?: \w+){{0,4}} is (?:{names})\b",
+        rf"\b(?:{names}) user here\b",
+        rf"\b(?:{names})(?: on the web)? is the only (?:thing|place|program|tool|client)\b",
         rf"(?<!app on )\b(?:my|sen[dt]|a) (?:{names}) to\b",
         rf"\bit is all (?:{names})\b",
     )

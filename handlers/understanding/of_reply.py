@@ -15,13 +15,10 @@ _REPLIED = any_of(
     _REPLYING,
     r"\b(?:he|she|they|customer|client|contact|prospect) (?:\w+ )?(?:wrote|used|sent|use|fired)\b",
     r"\b(?:yes|no|ok) from\b",
+    r"\b(?:his|her|their) (?:yes|no|ok)\b",
 )
 _THREAD = r"(?:threads?|conversation|chain|trail|e-?mail chain)"
 _ADDRESS = r"(?:e-?mail (?:address|account|id)|mail id|address(?:es)?|addy|account|acct|mailbox|inbox|alias|in-?box)"
-# Nobody names one address twice to say where a message went and where its answer came from.
-_ANSWERS_FROM = (
-    r"\b(?:answers?|answered|repl(?:y|ies|ied)|responds?|responded|(?:wrote|came|got) back|came)(?: \w+){0,3} from anaddress\b"
-)
 _OF_OURS = r"(?:my|our|the|this|that|mine)"
 _NO_SAME = (
     r"\b(?:not|instead of|rather than|outside)(?: \w+){0,4} (?:the |this |that )?(?:same |very same |original )?"
@@ -81,7 +78,8 @@ OF_REPLY = (
             rf"(?:had |will )?"
             r"(?:started|begun|began|opened)\b",
             rf"\b(?:right|straight|directly|squarely) (?:in|into|under|below|beneath) {_OF_OURS}\b",
-            r"\b(?:under|below|beneath|underneath) (?:my|our) (?:\w+ )?(?:e-?mail|mail|message|note)\b",
+            r"\b(?:under|below|beneath|underneath) (?:my|our) (?:\w+ )?(?:e-?mail|mail|message|note|text|words)\b",
+            r"\bsubject(?: line)? (?:is |was )?(?:still|unchanged|the same)\b",
             rf"(?:^|,? )in the {_THREAD}(?=[,.;!?)]|$)",
         ),
         unless=any_of(
@@ -119,17 +117,6 @@ OF_REPLY = (
             r"\bother (?:people|contacts|reps|customers)\b",
         ),
         where=_REPLIED,
-    ),
-    Statement(
-        "reply-address",
-        "other",
-        says=any_of(_ANSWERS_FROM),
-        unless=any_of(r"\bsame\b", r"\b(?:i|we) (?:\w+ )?(?:replied|answered|responded)\b"),
-        where=any_of(
-            rf"\b(?:wrote|written|write|mailed|e-?mailed|sent|enrolled)\b.{{0,40}}\banaddress\b.{{0,80}}{_ANSWERS_FROM}",
-            rf"{_ANSWERS_FROM}.{{0,60}}\b(?:wrote|written|write|mailed|mail|e-?mailed|sent|send|enrolled)\b.{{0,40}}\banaddress\b",
-        ),
-        alone=True,
     ),
     Statement(
         "reply-address",

@@ -9,7 +9,7 @@ _SYNC = (
     r"|bulk upload|refresh|synchroni[sz]ation)"
 )
 _RUNS = (
-    r"(?:running|in progress|going(?: on)?|ongoing|under ?way|active|on the go|executing|executed|processing"
+    r"(?:running|in progress|in full swing|going(?: on)?|ongoing|under ?way|active|on the go|executing|executed|processing"
     r"|being processed|working"
     r"|rolling|spinning|crunching|churning|chugging|chewing|ticking|trundling|crawling|grinding|plodding|hanging"
     r"|importing|syncing)"

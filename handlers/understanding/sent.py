@@ -8,7 +8,7 @@ from handlers.understanding.times import Moment, moments
 from handlers.understanding.wording import Wording
 
 _SENT = (
-    r"\b(?:sent|sends?|sending|e-?mailed|mailed|wrote|written|went[- ]out|going out|out|fired (?:it )?off|shot"
+    r"\b(?:sent|sends?|sending|e-?mailed|mailed|wrote|written(?! to(?:,|$))|went[- ]out|going out|out|fired (?:it )?off|shot"
     r"|went(?=,)|went (?=(?:from|through|via|by|off|with|today|yesterday|at|on|this|\w+day)\b|$)"
     r"|left(?= |$)|leaves unify|launched|pressed send|hit send|sended|triggered|pinged|dispatched|typed"
     r"|(?<!under my )(?<!underneath my )(?<!below my )(?<!ied to my )(?<!ply to my )(?<!red to my )(?<!wer to my )"
@@ -23,7 +23,7 @@ _REPLIED = (
 )
 # Something else happened then.
 _OTHER = (
-    r"\b(?:appear\w*|arriv\w*|show(?:s|ed|n)?|came|lands?|landed|got into|got to|got there|there at|surfaced"
+    r"\b(?:appear\w*|arriv\w*|show(?:s|ed|n)?|came|lands?|landed|got into|got to|got there|(?<!from )there at|surfaced"
     r"|made it|rocked up"
     r"|popped up|came through|reflect\w*|appeared|reached|turned up|says|reads|logged"
     r"|(?<!clocks )changed|mapped|remapped|asked|joined|stopped|broke|reconnected|connected|converted|created|rotated"
@@ -46,6 +46,7 @@ _CLAIMED = re.compile(
     r"\b(?:salesforce|it) (?:says|insists|swears|claims|thinks|believes|pretends|shows|has it|has (?:\S+ ){1,3}down)\b[^,;]*$"
 )  # wrongly, or it would not be told
 _SAYS_SO = re.compile(r",? (?:according to|as per|says) (?:the )?(?:salesforce|record)\b")
+_THEN = re.compile(r",? (?:i|we|he|she) (?:\w+ )?(?:mailed|e-?mailed|sent|wrote)\b")  # "9:15 I mailed her"
 _MINE = re.compile(r"\b(?:my|our|the|that) $")
 _WENT = re.compile(r"\S+(?: \S+)? (?:to an|(?:i|we|he|she) sent\b)")  # "my 11:00 to anaddress", "the 9:40 i sent"
 _NEW_CLAUSE = re.compile(
@@ -100,6 +101,8 @@ def _fit(sentence: str, moment: Moment, wanted: str) -> float:
         return 2.5
     if bounds(sentence, moment) or _CLAIMED.search(before) or _SAYS_SO.match(sentence, moment.end):
         return 0
+    if wanted == "sent" and moment.exact and _THEN.match(sentence, moment.end):
+        return 2.2
     if wanted == "sent" and moment.exact and _MINE.search(before) and _WENT.match(sentence, moment.start):
         return 2.5
     if (

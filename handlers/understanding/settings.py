@@ -12,6 +12,7 @@ _NAMES = {
     r"|\bwriting back (?:of )?(?:the )?(?:replies|opens)\b"
     r"|\b(?:lets|allows) (?:replies|opens)(?: (?:and|or) (?:replies|opens|clicks))? (?:to )?be written back"
     r"|\bwriting of (?:the )?(?:replies|opens|repl\w+ and opens)\b"
+    r"|\blog (?:replies|opens)\b(?=[\"']? (?:is|stands|box))"
     rf"|\b(?:write|writes|writing) (?:the )?{_BOTH_WAYS} (?:back\b|(?:back )?(?:in)?to salesforce\b)",
     "enhanced-email": r"\benhanced e-?mails?\b",
     "writing-enabled": r"\benable writing(?: to salesforce)?\b|\bwriting (?:in)?to (?:salesforce|the crm)\b"
@@ -72,6 +73,7 @@ _BEFORE = re.compile(
     r"|left (?:\w+ ){0,4}of)"
     r"|(?P<on>(?:turned|switched|toggled) on|enabled|activated|ticked|(?:tick|checkmark|check"
     r"|häkchen) (?:in front of|next to|at|on|beside|for|in|from|under)))"
+    r"(?: in (?:the |our |your )?settings:?)?"
     r" (?:the |our |both |also |box |that |allows |lets |of |for |option )*[\"' ]*$"
 )
 _TICK_GONE = re.compile(r"[\"' ]*(?:is|has gone|was) (?:missing|gone|absent)\b")

@@ -40,10 +40,11 @@ def signs(text: str, bot_user: str = "") -> Signs:
     """The signs in `text` (Slack mark-up or plain)."""
     said = plain(re.sub(rf"<@{re.escape(bot_user)}(?:\|[^<>]*)?>", " ", text) if bot_user else text)
     words = wording(said)
-    roles, ids, errors = addresses.said(said), records.find(said), codes.find(said)
+    found, ids, errors = addresses.named(said), records.find(said), codes.find(said)
+    roles = found.roles
     named = tuple(ideas(sentence) for sentence in words.sentences)
     rated = scores(named)
-    facts = told(words)
+    facts = told(words, {"reply-address": "other"} if found.elsewhere else {})
     about, _ = about_sync(words, rated, bool(roles or ids or errors))
     people = sum(a.role is Role.RECIPIENT for a in addresses.settled(roles, Role.RECIPIENT)) or sum(records.kind(i) in _PERSON for i in ids)
     verdicts = (

@@ -1,7 +1,9 @@
 """What a message settles by plainly saying it. A wrong entry here does harm, a missing one costs a question."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from handlers.understanding.patterns import any_of
 from handlers.understanding.settings import SWITCHES, mentioned, switches
@@ -64,9 +66,9 @@ def stated(words: Wording) -> dict[str, str]:
     return told(words).settled
 
 
-def told(words: Wording) -> Told:
-    """What the message settles, and what it leaves open."""
-    said: dict[str, set[str]] = {}
+def told(words: Wording, shown: Mapping[str, str] = MappingProxyType({})) -> Told:
+    """What the message settles, also by what is `shown` elsewhere, and what it leaves open."""
+    said: dict[str, set[str]] = {key: {value} for key, value in shown.items()}
     weighed: set[str] = set()
     before = named = ""
     for sentence in map(_plainer, words.sentences):
