@@ -25,7 +25,7 @@ _CLAIMS = (_R, _ANSWERS, _FROM_THERE)  # the best first
 
 # Read at the end of the text before the address; the first row that fits decides. Where none fits it is open.
 _BEFORE = tuple(
-    (re.compile(pattern + _TO_IT), role)
+    (re.compile(rf"(?:{pattern}){_TO_IT}"), role)
     for pattern, role in (
         (r"^ ?(?:requester|reporter|reported by|submitted by|raised by)\b:? (?:[^\s@]+ ){0,3}", _U),
         (r"\b(?:ticket|case|comment|request|form|report|query) (?:from|by) ", _U),
@@ -65,9 +65,21 @@ _BEFORE = tuple(
         (r"\b(?:set up|connected|installed|created|mapped|configured|authori[sz]ed|administered|administrated) by ", _U),
         (r"\bconnect\b.{0,30} (?:as|with) |\bintegration (?:account|login|user)(?: is)? ", _U),
         (r"\b(?:reach(?:ed|able)?|call(?:ed)?)(?: me| us| her| him)? (?:at|on|under|via|through) ", _U),
-        (r"^ ?cc:? |\b(?:cc|copied|copying)(?:'?d|'?ed|ing)? (?:in )?(?:my|our) (?:\w+ ){1,3}[(<]?$", _U),
-        (r"\b(?:cc(?:'?d|'?ed|ing)?|copied|copying|copy to|kopie an|copie à|copia a):? ", _R),
+        (r"\bcc: |\b(?:cc|copied|copying)(?:'?d|'?ed|ing)? (?:in )?(?:my|our) (?:\w+ ){1,3}[(<]?$", _U),
+        (r"\b(?:cc(?:'?d|'?ed|ing)?|copied|copying|copy to|kopie an|copie à|copia a) ", _R),
         (r"\b(?:recipient|empfänger|destinataire|destinatario):? ", _R),
+        (r"\b(?:users?|owner|commission\w*) (?:\w+ )?(?:carry|carries|has|have|hold) ", _U),
+        (r"\b(?:books?|booked|files?|filed|owned|logs|logged|assigned|credited|attributed)\b(?: \S+){0,4} (?:on|by|under) (?:(?:the |an? )?\w+ )?(?:user )?", _U),
+        (r"\b(?:assigned|credited|attributed|given|belongs?) to (?:(?:the |an? )?\w+ )?(?:user )?", _U),
+        (r"\b(?:told us|informed us|reported|avisó|gemeldet|signalé)(?: by| von| par)? ", _U),
+        (r"\b(?:be it to|postfachs?|postfächer|mailbox(?:es)? of) ", _S),
+        (r"\b(?:schicke|schickt|sende|sendet|laufen|läuft|gehen|geht)(?: \w+)? (?:über|von|aus) ", _S),
+        (r"\bto[\"']? ?: ?[\"']?", _R),
+        (r"\bfrom[\"']? ?: ?[\"']", _S),
+        (r"(?:\bnot|n't) (?:answer|reply|write|respond)(?: \w+)? to ", _U),
+        (r"\b(?:escribí|mandé|envié|escrito|enviado|mandado)(?: [^\s@]+){0,5} a ", _R),
+        (r"\bto whom: ", _R),
+        (r"\bi(?:'ve been|'m| am| was) (?!\w+ing )", _S),
         (r"\bshared? (?:one|an?|the) mailbox ", _R),
         (r"\bactividades (?:de correo )?de ", _R),
         (r"\binstead of (?:on|to|under) (?:\S+ )?own ", _R),
@@ -93,6 +105,7 @@ _BEFORE = tuple(
             (
                 r"\b(?:repl(?:y|ies|ied)|answer(?:s|ed)?|respon(?:se|ses|ded)|(?:heard|wrote|got|came) back"
                 r"|antwort(?:en)?|respuestas?|réponses?)(?: \w+){0,2} (?:from|by|of|von|de|à) "
+                r"|\breply of (?:[^\s@]+ ){1,3}by "
             ),
             _ANSWERS,
         ),
@@ -155,7 +168,7 @@ _BEFORE = tuple(
 
 # Read right after the address.
 _AFTER = tuple(
-    (re.compile(r"[)>\]\"']{0,2}" + pattern), role)
+    (re.compile(rf"[)>\]\"']{{0,2}}(?:{pattern})"), role)
     for pattern, role in (
         (
             (
@@ -209,7 +222,8 @@ _FROM_TO = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _OF_A_REPLY = re.compile(r"\b(?:reply|answer|response|antwort|réponse|respuesta)\b", re.IGNORECASE)
-_THIS_REPLY = re.compile(r"\b(?:this|that|the|his|her|their) (?:reply|answer|response)\b", re.IGNORECASE)
+_THIS_REPLY = re.compile(r"\b(?:this|that|the|his|her|their|[a-z]+'s) (?:reply|answer|response)\b", re.IGNORECASE)
+_OUR_DESK = re.compile(r"(?:support|help|success)@[^@]*unify")
 _DESKS = ("support@", "help@", "helpdesk@", "servicedesk@")
 
 _SENTENCE = re.compile(r"[.!?;]\s|\n")
@@ -256,7 +270,7 @@ def named(text: str) -> Named:
             previous = _U
         elif not _AND.search(before):
             previous = _role(before, masked[after : after + _CONTEXT].lower())
-        role = heads.get(start, _U if original >= end else previous)
+        role = heads.get(start, _U if original >= end or _OUR_DESK.match(address) else previous)
         found[address] = found[address] if found.get(address) in (_R, _S) else role
     claims = [claim for claim in _CLAIMS if claim in found.values()]
     for address, role in found.items():

@@ -13,6 +13,9 @@ SURE = """
 _HOURS = ("eins", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf")
 _MINUTES = ("fünf", "zehn", "viertel", "zwanzig")
 PHRASES = (
+    (r"\bfrischen? mail\b", "fresh email"),
+    (r"\b(?:ging|gingen|geht|gehen) (?:aus|über) (?=unify|gmail|outlook)", "went out from "),
+    (r"\breagiert\b", "replied"),
     (r"(?<=\w)-verbindung\b", " connection"),
     (
         r"\bläuft (?:seit (?:\w+ ){1,2}?)?(?:noch )?(?:bei uns )?(?:der|die|das|ein|eine) (?:\w+ )?(\w*import"

@@ -21,7 +21,7 @@ _CHANGED = (
     r"|turned|cleaned up|repointed|renamed)"
 )
 _SOMEBODY = r"(?:i|we|admin|they|he|she|just|newly|recently|was|were|got|finally|has|have|ops|consultant|freshly)"
-_A_FIELD = r"(?:\w+__c|(?:a|the|that|this|our) (?:\w+ )?field)"
+_A_FIELD = r"(?:\w+__c|(?:a|the|that|this|our) (?:\w+ ){0,3}field)"
 _TARGET = r"(?:\w+__c|(?:\w+ ){1,3}(?:field|attribute|property))"
 _BOTH = r"\b(?:both (?:ways|directions|senses|sides)|two[- ]way|bi-?directional(?:ly)?|each way)\b"
 _READ_WRITE = (
@@ -44,7 +44,8 @@ OF_MAPPING = (
             rf"^(?=.*map)(?=.*(?:{_MAPPED}))(?=.*{_LATELY})(?=.*\b{_CHANGED}\b|.*\b{_SOMEBODY} (?:\w+ )?mapped\b"
             rf"|.*\bmapped it\b|.*\bmapping changes?\b|(?:.*[,;] )?mapped \w+__c|.*\b(?:new|different|another) mapping\b"
             rf"|.*\b(?:put|pointed) (?:\S+ ){{0,4}}(?:mapping|onto|at|to)\b)",
-            rf"^(?=.*pointed)(?=.*{_LATELY}).*\b(?:re-?)?pointed {_A_FIELD}(?: on the \w+(?: \w+)?)? (?:at|to)\b",
+            rf"^(?=.*pointed)(?=.*{_LATELY}).*\bre-?pointed {_A_FIELD}",
+            rf"^(?=.*pointed)(?=.*{_LATELY}).*\bpointed {_A_FIELD}(?: on the \w+(?: \w+)?)? (?:at|to)\b",
             rf"^(?=.*pointed)(?=.*{_LATELY}).*\b(?:re-?)?pointed (?:\S+ ){{1,6}}(?:at|to|onto) {_TARGET}\b",
         ),
         alone=True,
@@ -79,6 +80,7 @@ OF_MAPPING = (
             _MAPPED,
             r"\bfields?\b(?=.{0,60}\b(?:read[- ]only|unify)\b)",
             r"\bdirection\b",
+            r"\bread[- ]only (?:on|in) (?:the )?unify\b",
             r"\bunify(?: side)?,? (?:\w+ ){1,3}(?:is|stands|set) (?:set |in |on |to )*[\"']*read[- ]only\b",
         ),
     ),

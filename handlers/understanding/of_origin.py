@@ -89,10 +89,12 @@ def _sent_from(value: str) -> tuple[str, ...]:
             r"\bunify sequences?\b",
             r"\bin (?:the )?unify(?:'s)? (?:composer|editor|compose window)\b",
             r"\bused? unify (?:for|to send)\b",
-            r"\b(?:left|leave|leaves) unify (?:at|on|this|yesterday|today|\w+day|(?:mon|tues?|wed|thu|thurs|fri"
+            r"\b(?:left|leave|leaves) unify (?:at|on|for|this|yesterday|today|\w+day|(?:mon|tues?|wed|thu|thurs|fri"
             r"|sat|sun)\b|\d)",
             r"\bunify e-?mail to\b",
-            r"\bunify (?:sent|fired off|sent off|sent out|mailed|e-?mailed|delivered) (?:my|our|the|an|his|her|him|them) ",
+            r"\bunify (?:sent|fired off|sent off|sent out|mailed|e-?mailed|delivered) (?:my|our|the|an|his|her|him|them|it) ",
+            r"\b(?:that|which|que) unify (?:has )?(?:sent|mailed)\b",
+            r"\bunify (?:is|was) (?:what|the one that) sent\b",
             r"\bcomposer in unify\b",
             r"\bmy unify[- ](?:e-?)?mails?\b",
             r"\bunify sends (?:\w+ ){0,3}as\b",

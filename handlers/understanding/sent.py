@@ -53,6 +53,7 @@ _NEW_CLAUSE = re.compile(
     r"\b(?:and|but|then) (?:(?:on|at|around) )?$"
 )  # "we wrote, and on 3 June at 16:20 he answered"
 _HEADED = re.compile(r"\bdate: ")  # of a forwarded message: when the ticket was written
+_HEAD = re.compile(r"\b(?:date|sent): ")
 _ITS_DAY = re.compile(r" (?:e-?mail|mail|message|note)\b(?! activit)")  # "last night's mail"
 _OF_ONE_EMAIL = frozenset(Symptom) - {Symptom.NOTHING_SYNCS, Symptom.PERSON_MISSING}
 _NEAR = 70
@@ -123,6 +124,6 @@ def _fit(sentence: str, moment: Moment, wanted: str) -> float:
     )
     if event == wanted:
         return weight / 2 if _HEADED.search(before) else weight
-    if wanted == "replied" and _HEADED.search(before):
+    if wanted == "replied" and _HEAD.search(before):
         return weight / 2
     return weight / 2 if (event, wanted) == ("replied", "sent") else 0

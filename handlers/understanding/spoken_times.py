@@ -6,7 +6,7 @@ _HOURS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine"
 _MINUTES = {"five": 5, "ten": 10, "quarter": 15, "a quarter": 15, "twenty": 20, "twenty-five": 25, "half": 30}
 _HOUR = rf"(?P<hour>{'|'.join(_HOURS)}|1[0-2]|[1-9])"
 _RELATIVE = re.compile(
-    rf"\b(?P<minutes>{'|'.join(sorted(_MINUTES, key=len, reverse=True))}) (?P<to>past|after"
+    rf"\b(?P<minutes>{'|'.join(sorted(_MINUTES, key=len, reverse=True))}|[1-5]?\d(?= past)) (?P<to>past|after"
     rf"|to) (?:{_HOUR}|(?P<twelve>noon|midday|midnight))(?:\b|(?=[ap]m))(?![:.]?\d| \w+s ago)"
 )
 _HALF = re.compile(rf"\bhalf {_HOUR}\b(?! (?:hours?|of|ago|past|day|an?)\b)(?![:.]\d)")
@@ -35,7 +35,7 @@ def in_figures(text: str) -> str:
 
 
 def _relative(m: re.Match[str]) -> str:
-    minutes = _MINUTES[m["minutes"]]
+    minutes = int(m["minutes"]) if m["minutes"].isdigit() else _MINUTES[m["minutes"]]
     if m["twelve"]:
         noon = 0 if m["twelve"] == "midnight" else 12 * 60
         at = (noon - minutes if m["to"] == "to" else noon + minutes) % (24 * 60)

@@ -1,6 +1,6 @@
 import pytest
 
-from handlers.understanding.addresses import find
+from handlers.understanding.addresses import find, named
 
 
 @pytest.mark.parametrize(
@@ -55,9 +55,48 @@ from handlers.understanding.addresses import find
         ),
         ("the opens of what I sent bob@a.com", {"bob@a.com": "recipient"}),
         ("Ich verschicke alles über Unify mit ann@x.io", {"ann@x.io": "sender"}),
+        ("our admin is cy@x.io", {"cy@x.io": "unknown"}),
+        ("Admin on our side is cy@x.io", {"cy@x.io": "unknown"}),
+        ("it was set up by cy@x.io, who left", {"cy@x.io": "unknown"}),
+        ("reach me at cy@x.io", {"cy@x.io": "unknown"}),
+        ("replies to ann@x.io are missing", {"ann@x.io": "sender"}),
+        ("my replies to bob@a.com are missing", {"bob@a.com": "recipient"}),
+        ("an email of mine (ann@x.io), to bob@a.com", {"ann@x.io": "sender", "bob@a.com": "recipient"}),
+        ("everything Ann (ann@x.io) sends is empty", {"ann@x.io": "sender"}),
+        ("about Ann (ann@x.io). She sent an email to bob@a.com", {"ann@x.io": "sender", "bob@a.com": "recipient"}),
+        ("sent to both bob@a.com and his boss cy@a.com", {"bob@a.com": "recipient", "cy@a.com": "recipient"}),
+        ("mailed bob@a.com, his boss cy@a.com answered", {"bob@a.com": "recipient", "cy@a.com": "unknown"}),
+        ("wrote to bob@a.com and cc'd her boss, cy@a.com", {"bob@a.com": "recipient", "cy@a.com": "recipient"}),
+        ("wrote to bob@a.com. cy@a.com was in cc", {"bob@a.com": "recipient", "cy@a.com": "recipient"}),
+        ("we mail him at bob@a.com, Salesforce has bob@b.com", {"bob@a.com": "recipient", "bob@b.com": "unknown"}),
+        ("an old lead with bob@b.com", {"bob@b.com": "unknown"}),
+        ("filed under cy@x.io", {"cy@x.io": "unknown"}),
+        ("Salesforce filed my email to bob@a.com elsewhere", {"bob@a.com": "recipient"}),
+        ("sent to support@unify.example", {"support@unify.example": "unknown"}),
+        ("Absender ann@x.io, Empfänger bob@a.com", {"ann@x.io": "sender", "bob@a.com": "recipient"}),
+        ("our founder (ann@x.io) used Superhuman to write to bob@a.com", {"ann@x.io": "sender", "bob@a.com": "recipient"}),
+        (
+            "From: bob@a.com\nTo: ann@x.io\nSubject: RE: hello\n\nThis answer to Ann's mail is missing",
+            {"bob@a.com": "recipient", "ann@x.io": "sender"},
+        ),
         ("no address: @bob, a@b, x@@y.com", {}),
         ("BOB@A.COM and bob@a.com", {"bob@a.com": "recipient"}),
     ],
 )
 def test_roles(text: str, roles: dict[str, str]) -> None:
     assert {a.address: a.role.value for a in find(text)} == roles
+
+
+@pytest.mark.parametrize(
+    ("text", "elsewhere"),
+    [
+        ("I wrote to bob@a.com, he replied from bob@home.net", True),
+        ("the reply came from bob@home.net, while we had mailed bob@a.com", True),
+        ("replies from Bob (bob@a.com) are missing, he answers from bob@home.net", True),
+        ("I wrote to bob@a.com, bob@a.com replied", False),
+        ("bob@a.com and cy@a.com answered", False),
+        ("ann@x.io wrote to bob@a.com", False),
+    ],
+)
+def test_an_answer_from_elsewhere(text: str, elsewhere: bool) -> None:
+    assert named(text).elsewhere is elsewhere

@@ -6,6 +6,7 @@ from handlers.understanding.spoken_times import in_figures
 @pytest.mark.parametrize(
     ("text", "figures"),
     [
+        ("sent at 10 past 9 today", "sent at 9:10 today"),
         ("saturday at half ten", "saturday at 10:30"),
         ("a quarter past eight this morning", "8:15 this morning"),
         ("twenty to five", "4:40"),
