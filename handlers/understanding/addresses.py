@@ -27,7 +27,23 @@ _CLAIMS = (_R, _ANSWERS, _FROM_THERE)  # the best first
 _BEFORE = tuple(
     (re.compile(rf"(?:{pattern}){_TO_IT}"), role)
     for pattern, role in (
-        (r"^ ?(?:requester|reporter|reported by|submitted by|raised by)\b:? (?:[^\s@]+ ){0,3}", _U),
+        (r"^ ?(?:reporter|reported by|submitted by|raised by)\b:? (?:[^\s@]+ ){0,3}|\brequester\b:? (?:[^\s@]+ ){0,3}", _U),
+        (r"\b(?:prospect|lead|customer): (?:[^\s@]+ ){0,3}", _R),
+        (r"\b(?:got|gets|end up|ends up|ended up|landed|lands) (?:attached |linked |logged |put )?(?:to|on|onto|under) (?:the |a )?(?:wrong )?(?:contact|lead|record) ", _U),
+        (r"\bshould (?:be|have been|belong to|say) ", _U),
+        (r"\bunify (?:writes|logs in|connects|is connected|signs in|syncs)(?: \S+){0,3} (?:as|with|under) ", _U),
+        (r"\b(?:sit|sits|is|are|land|lands|landed|shows?|appears?|filed|logged|booked|stored)(?: \w+)? under ", _U),
+        (r"\bsalesforce (?:e-?mail|address|login|user)(?: \w+)? (?:to|is|as) ", _U),
+        (r"\b(?:answered|replied|responded|wrote back)(?: \w+)? to (?:my|our|his|her) (?:\w+ ){0,2}", _U),
+        (r"\b(?:the|an?) (?:old |former )?user, ", _U),
+        (r"\b(?:conectad[oa] con|verbunden (?:mit|als)|connecté(?:e)? (?:avec|en tant que)) ", _U),
+        (r"\b(?:marketing|finance|it|legal|security|hr|success) \($", _U),
+        (r"\b(?:survivor|winner|surviving (?:one|record|contact)) has ", _U),
+        (r"\brecipients?(?: \w+){0,4}, ", _R),
+        (r"\bthe one to ", _R),
+        (r"\b[a-z]+(?:_[a-z]+)+[`\"']* for ", _R),
+        (rf"\bto[\"']?: ?[\"']?{_MASK}[^@\n]{{0,12}}\bfrom[\"']?: ?[\"']?", _S),
+        (r"^\W{0,3}(?:thanks|thank you|best|thx|merci|danke|gracias),? (?:\w+ ){1,2}[(<]$", _U),
         (r"\b(?:ticket|case|comment|request|form|report|query) (?:from|by) ", _U),
         (r"\b(?:contact|lead) (?:page|record) (?:of|for) ", _R),
         (r"\b(?:timeline|page|record) (?:of|for) ", _U),
@@ -40,6 +56,7 @@ _BEFORE = tuple(
         (r"\b(?:salesforce|sf)[- ]?(?:benutzer|user)(?: \w+){0,2} ", _U),
         (r"\b(?:usuario|utilisateur)(?: (?:de )?(?:sf|salesforce))?(?: est?)? ", _U),
         (r"\b(?:manda|envía|escribe|envío|mando)(?: \w+)? (?:como|desde|con) ", _S),
+        (r"\b(?:sent|sends?|sending|goes out|go out) (?:with|through|via|using) ", _S),
         (r"\b(?:envoyé|envoie|schicke|verschicke|sende|schickt|verschickt)(?: [^\s@]+){0,5} (?:avec|mit|als) ", _S),
         (r"\bof (?:one|our|the|a|this) (?:\w+ )?(?:agent|rep|seller|sdr|ae|bdr|colleague) ", _S),
         (r"\b(?:the|a|that) (?:yes|ok|no|confirmation) from ", _ANSWERS),
@@ -65,7 +82,7 @@ _BEFORE = tuple(
         (r"\b(?:set up|connected|installed|created|mapped|configured|authori[sz]ed|administered|administrated) by ", _U),
         (r"\bconnect\b.{0,30} (?:as|with) |\bintegration (?:account|login|user)(?: is)? ", _U),
         (r"\b(?:reach(?:ed|able)?|call(?:ed)?)(?: me| us| her| him)? (?:at|on|under|via|through) ", _U),
-        (r"\bcc: |\b(?:cc|copied|copying)(?:'?d|'?ed|ing)? (?:in )?(?:my|our) (?:\w+ ){1,3}[(<]?$", _U),
+        (r"^ ?cc:? |\bcc: |\b(?:cc|copied|copying)(?:'?d|'?ed|ing)? (?:in )?(?:my|our) (?:\w+ ){1,3}[(<]?$", _U),
         (r"\b(?:cc(?:'?d|'?ed|ing)?|copied|copying|copy to|kopie an|copie à|copia a) ", _R),
         (r"\b(?:recipient|empfänger|destinataire|destinatario):? ", _R),
         (r"\b(?:users?|owner|commission\w*) (?:\w+ )?(?:carry|carries|has|have|hold) ", _U),
@@ -97,7 +114,8 @@ _BEFORE = tuple(
         (
             (
                 r"\b(?:replied|answered|responded|wrote back|got back(?: to \w+)?|writes"
-                r"|(?:he|she|they|who)(?: \w+)? (?:answers?|repl(?:y|ies)|responds?))(?: \w+){0,2} (?:from|von|desde|de) "
+                r"|(?:he|she|they|who)(?: \w+)? (?:answers?|repl(?:y|ies)|responds?))(?: \w+){0,2}"
+                r" (?:from|von|desde|de|as|via|using) "
             ),
             _FROM_THERE,
         ),
@@ -118,11 +136,11 @@ _BEFORE = tuple(
         (r"\b(?:saludos?|regards|grüßen?|cordialement|cheers|sincerely)[,!.]? (?:[^\s@]+[ ,]{1,2}){0,4}", _U),
         (r"\bconnected as ", _U),
         (rf"{_MASK} in unify,? (?:but |and )?", _U),
-        (r"\bin (?:salesforce|sf|sfdc)(?: (?!e?-?mails?\b|messages?\b)[\w']+){0,3} ", _U),
+        (r"\bin (?:salesforce|sf|sfdc)(?: (?!(?:e?-?mails?|messages?|to|from|on|of|for)\b)[\w']+){0,3} ", _U),
         (r"\bin unify,? (?:\w+(?:'m|'s)?,? ){0,2}?(?:i'm|i am|it's|he's|she's|i|am|is|as)? ?", _S),
         (r"\bwhen (?:i|he|she|we) sends? ", _S),
-        (r"\b(?:his|her|their) (?:e-?mails|mails|messages) \($|\bsends \($|\bsender:? \(?$", _S),
-        (r"(?<!\bmy )(?<!\bour )\b(?:replies|answers|responses) to |\b(?:single|one|no) (?:reply|answer) to ", _S),
+        (r"\b(?:his|her|their) (?:e-?mails|mails|messages) \($|\bsends? \($|\bsender:? \(?$", _S),
+        (r"(?<!\bmy )(?<!\bour )\b(?:replies|answers|responses)(?: (?:coming|going|sent|addressed|that come|which come)(?: in)?)? to |\b(?:single|one|no) (?:reply|answer) to ", _S),
         (r"\b(?:one|an?|this|that|the) (?:e-?mail|mail|message) of (?:mine|ours) \($", _S),
         (r"\b(?:mailbox|address|account|inbox)(?: that)? (?:i|we|he|she) (?:sends?|writes?|mails?) from:? ", _S),
         (
@@ -136,7 +154,7 @@ _BEFORE = tuple(
         (r"\b(?:assistant|colleague|boss|partner|wife|husband) (?:\w+ )?(?:wrote back|answered|replied)(?: to \w+)?: ", _FROM_THERE),
         (r"\b(?:theirs|hers),? (?:\w+,? )?from ", _ANSWERS),
         (r"\bgot (?:an? )?(?:\w+ )?(?:yes|no|answer|reply|response|ok|mail back)(?: \S+){0,5} from ", _ANSWERS),
-        (r"\b(?:mailbox|inbox|alias|absender|postfach|buzón) (?:is )?", _S),
+        (r"\b(?:mailbox(?:es)?|boxes|inbox(?:es)?|alias(?:es)?|absender|postfach|buzón)(?: used)?[:,]? (?:is |are |e\.g\. )?", _S),
         (r"\b(?:sendet|schreibt|verschickt|mailt) (?:als|von|über) ", _S),
         (r"\b(?:go|goes|went|going|sent|sends?|sending|write|writes|mails?)(?: \w+){0,6} (?:as|under) ", _S),
         (
@@ -178,7 +196,12 @@ _AFTER = tuple(
             ),
             _ANSWERS,
         ),
+        (r",? (?:and|&|or|und|y|et) (?:(?:he|she|they) (?:\w+ )?|anaddress\W{0,2})(?:answered|replied|responded|wrote back)\b", _ANSWERS),
+        (r",? (?:answering|replying|in (?:reply|answer|response))\b", _ANSWERS),
         (r" (?:has |have |never |just |only |then |also )?(?:opened|clicked)", _R),
+        (r" is (?:what|where) (?:\w+ ){0,2}(?:e-?mails|mails|messages) (?:go|come|leave)\b", _S),
+        (r" is on (?:his|her|my|their|the) (?:salesforce )?(?:user|account)\b| is (?:only |just )?an alias\b", _U),
+        (rf"[^@\n]{{0,12}}\bto[\"']?: ?[\"']?{_MASK}", _S),
         (r"'s? (?:repl|answer|respon|antwort)", _ANSWERS),
         (r" (?:is |are )?in (?:the|my|our|an?|his|her) (?:sequence|play|cadence)\b", _R),
         (r" (?:was |were |is |are )?(?:in|on) (?:cc|copy)\b|,? cc'?d\b", _R),
@@ -196,7 +219,7 @@ _AFTER = tuple(
         (rf" in unify,? (?:but |and )?{_MASK} in salesforce", _S),
         (r" (?:has |just |then )?(?:e-?mailed|wrote|messaged|sent (?:an?|the|me|us|him|her|it|them|out)\b)", _S),
         (
-            r"(?!,? sent to)[^.!?@]{0,60}?(?<! i)(?<! we)(?<! i'd)(?<! we'd)(?<! had) (?:e-?mailed|wrote(?: to)?|sent|mailed|messaged) (?:\S+ ){0,3}[(<]?"
+            r"(?!,? sent to)[^.!?@:\n]{0,60}?(?<! was)(?<! were)(?<! been)(?<! is)(?<! i)(?<! we)(?<! i'd)(?<! we'd)(?<! had) (?:e-?mailed|wrote(?: to)?|sent|mailed|messaged) (?:\S+ ){0,3}[(<]?"
             + _MASK,
             _S,
         ),
@@ -228,7 +251,7 @@ _DESKS = ("support@", "help@", "helpdesk@", "servicedesk@")
 
 _SENTENCE = re.compile(r"[.!?;]\s|\n")
 _AND = re.compile(
-    rf"{_MASK}[)>]{{0,2}}(?:,|,? (?:and|&|or|und|y|et)) $|\bboth {_MASK}[)>]{{0,2}} and (?:[^\s()<>]+ ){{1,3}}[(<]?$"
+    rf"{_MASK}[)>]{{0,2}}(?:(?P<comma>,)|,? (?:and|&|or|und|y|et)) $|\bboth {_MASK}[)>]{{0,2}} and (?:[^\s()<>]+ ){{1,3}}[(<]?$"
 )
 _CONTEXT = 90
 _READ = 40  # mentions whose surroundings are read; more than that is a pasted list
@@ -268,8 +291,11 @@ def named(text: str) -> Named:
         before = masked[max(0, start - _CONTEXT) : start].lower()
         if n >= _READ:
             previous = _U
-        elif not _AND.search(before):
-            previous = _role(before, masked[after : after + _CONTEXT].lower())
+        else:
+            behind = masked[after : after + _CONTEXT].lower()
+            listed = _AND.search(before)
+            if not listed or (listed["comma"] and _behind(behind) == _ANSWERS):
+                previous = _role(before, behind)
         role = heads.get(start, _U if original >= end or _OUR_DESK.match(address) else previous)
         found[address] = found[address] if found.get(address) in (_R, _S) else role
     claims = [claim for claim in _CLAIMS if claim in found.values()]
@@ -316,13 +342,16 @@ def _role(before: str, behind: str) -> str | None:
     before = _SENTENCE.split(before)[-1]
     if not before.strip(" >*") and _SPEAKS.match(behind):
         return _U
-    for pattern, role in _AFTER:
-        if pattern.match(behind):
-            return role
+    if role := _behind(behind):
+        return role
     for pattern, said in _BEFORE:
         if pattern.search(before):
             return said
     return None
+
+
+def _behind(behind: str) -> str | None:
+    return next((role for pattern, role in _AFTER if pattern.match(behind)), None)
 
 
 def _signature(text: str) -> int:

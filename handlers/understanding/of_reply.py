@@ -120,6 +120,18 @@ OF_REPLY = (
     ),
     Statement(
         "reply-address",
+        "other",
+        says=any_of(
+            r"\b(?:answer(?:ed|s)?|repl(?:ied|y|ies)|respond(?:ed|s)?|came|went|wrote|writing)(?: \w+){0,5}"
+            rf" to (?:my|our) (?:other|main|old|second|secondary|former|new|{_PRIVATE}|work|company)"
+            rf" (?:\w+ )?(?:{_ADDRESS}|one)\b",
+            rf"\b(?:answered|replied|responded)(?: \w+){{0,3}} to (?:his|her) (?:other|main|old|second|{_PRIVATE})"
+            rf" (?:\w+ )?(?:{_ADDRESS}|one)\b",
+        ),
+        where=_REPLIED,
+    ),
+    Statement(
+        "reply-address",
         "same",
         says=any_of(
             rf"\b(?:same|exact|very same|very|identical|usual|normal|regular"
