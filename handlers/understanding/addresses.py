@@ -27,9 +27,16 @@ _CLAIMS = (_R, _ANSWERS, _FROM_THERE)  # the best first
 _BEFORE = tuple(
     (re.compile(rf"(?:{pattern}){_TO_IT}"), role)
     for pattern, role in (
-        (r"^ ?(?:reporter|reported by|submitted by|raised by)\b:? (?:[^\s@]+ ){0,3}|\brequester\b:? (?:[^\s@]+ ){0,3}", _U),
+        (
+            r"^ ?(?:reporter|reported by|submitted by|raised by)\b:? (?:[^\s@]+ ){0,3}|\brequester\b:? (?:[^\s@]+ ){0,3}",
+            _U,
+        ),
         (r"\b(?:prospect|lead|customer): (?:[^\s@]+ ){0,3}", _R),
-        (r"\b(?:got|gets|end up|ends up|ended up|landed|lands) (?:attached |linked |logged |put )?(?:to|on|onto|under) (?:the |a )?(?:wrong )?(?:contact|lead|record) ", _U),
+        (
+            r"\b(?:got|gets|end up|ends up|ended up|landed|lands) (?:attached |linked |logged |put )?(?:to|on|onto"
+            r"|under) (?:the |a )?(?:wrong )?(?:contact|lead|record) ",
+            _U,
+        ),
         (r"\bshould (?:be|have been|belong to|say) ", _U),
         (r"\bunify (?:writes|logs in|connects|is connected|signs in|syncs)(?: \S+){0,3} (?:as|with|under) ", _U),
         (r"\b(?:sit|sits|is|are|land|lands|landed|shows?|appears?|filed|logged|booked|stored)(?: \w+)? under ", _U),
@@ -79,14 +86,21 @@ _BEFORE = tuple(
         (r"\bsalesforce (?:only )?(?:knows?|has|lists|calls) (?:him|her|me|them) (?:as|under) ", _U),
         (r"\b(?:their|our) (?:\w+ )?(?:admin|(?<!account )manager|boss|csm|consultant)(?: is)?,? ", _U),
         (r"\b(?:admin|administrator|consultant)(?:'s)?(?: (?:on|at|for|in) (?:our|my|their|the) \w+)?(?: is|:)? ", _U),
-        (r"\b(?:set up|connected|installed|created|mapped|configured|authori[sz]ed|administered|administrated) by ", _U),
+        (
+            r"\b(?:set up|connected|installed|created|mapped|configured|authori[sz]ed|administered|administrated) by ",
+            _U,
+        ),
         (r"\bconnect\b.{0,30} (?:as|with) |\bintegration (?:account|login|user)(?: is)? ", _U),
         (r"\b(?:reach(?:ed|able)?|call(?:ed)?)(?: me| us| her| him)? (?:at|on|under|via|through) ", _U),
         (r"^ ?cc:? |\bcc: |\b(?:cc|copied|copying)(?:'?d|'?ed|ing)? (?:in )?(?:my|our) (?:\w+ ){1,3}[(<]?$", _U),
         (r"\b(?:cc(?:'?d|'?ed|ing)?|copied|copying|copy to|kopie an|copie à|copia a) ", _R),
         (r"\b(?:recipient|empfänger|destinataire|destinatario):? ", _R),
         (r"\b(?:users?|owner|commission\w*) (?:\w+ )?(?:carry|carries|has|have|hold) ", _U),
-        (r"\b(?:books?|booked|files?|filed|owned|logs|logged|assigned|credited|attributed)\b(?: \S+){0,4} (?:on|by|under) (?:(?:the |an? )?\w+ )?(?:user )?", _U),
+        (
+            r"\b(?:books?|booked|files?|filed|owned|logs|logged|assigned|credited|attributed)\b(?: \S+){0,4} (?:on"
+            r"|by|under) (?:(?:the |an? )?\w+ )?(?:user )?",
+            _U,
+        ),
         (r"\b(?:assigned|credited|attributed|given|belongs?) to (?:(?:the |an? )?\w+ )?(?:user )?", _U),
         (r"\b(?:told us|informed us|reported|avisó|gemeldet|signalé)(?: by| von| par)? ", _U),
         (r"\b(?:be it to|postfachs?|postfächer|mailbox(?:es)? of) ", _S),
@@ -101,7 +115,11 @@ _BEFORE = tuple(
         (r"\bactividades (?:de correo )?de ", _R),
         (r"\binstead of (?:on|to|under) (?:\S+ )?own ", _R),
         (r"\bunify(?: address| user| account| mailbox)?: ", _S),
-        (r"\b(?:another|(?:an |the )?old|(?:a |the )?second|duplicate|also an? \w+) (?:lead|contact|record)(?: \w+)? with ", _U),
+        (
+            r"\b(?:another|(?:an |the )?old|(?:a |the )?second"
+            r"|duplicate|also an? \w+) (?:lead|contact|record)(?: \w+)? with ",
+            _U,
+        ),
         (r"\b(?:got|received|have) (?:this|the following|it) from ", _U),
         (
             (
@@ -140,7 +158,11 @@ _BEFORE = tuple(
         (r"\bin unify,? (?:\w+(?:'m|'s)?,? ){0,2}?(?:i'm|i am|it's|he's|she's|i|am|is|as)? ?", _S),
         (r"\bwhen (?:i|he|she|we) sends? ", _S),
         (r"\b(?:his|her|their) (?:e-?mails|mails|messages) \($|\bsends? \($|\bsender:? \(?$", _S),
-        (r"(?<!\bmy )(?<!\bour )\b(?:replies|answers|responses)(?: (?:coming|going|sent|addressed|that come|which come)(?: in)?)? to |\b(?:single|one|no) (?:reply|answer) to ", _S),
+        (
+            r"(?<!\bmy )(?<!\bour )\b(?:replies|answers|responses)(?: (?:coming|going|sent|addressed|that come"
+            r"|which come)(?: in)?)? to |\b(?:single|one|no) (?:reply|answer) to ",
+            _S,
+        ),
         (r"\b(?:one|an?|this|that|the) (?:e-?mail|mail|message) of (?:mine|ours) \($", _S),
         (r"\b(?:mailbox|address|account|inbox)(?: that)? (?:i|we|he|she) (?:sends?|writes?|mails?) from:? ", _S),
         (
@@ -151,10 +173,18 @@ _BEFORE = tuple(
             _ANSWERS,
         ),
         (r"\bfrom (?:his|her|their) (?:colleague|assistant|boss|wife|husband|secretary)'s ", _FROM_THERE),
-        (r"\b(?:assistant|colleague|boss|partner|wife|husband) (?:\w+ )?(?:wrote back|answered|replied)(?: to \w+)?: ", _FROM_THERE),
+        (
+            r"\b(?:assistant|colleague|boss|partner|wife|husband) "
+            r"(?:\w+ )?(?:wrote back|answered|replied)(?: to \w+)?: ",
+            _FROM_THERE,
+        ),
         (r"\b(?:theirs|hers),? (?:\w+,? )?from ", _ANSWERS),
         (r"\bgot (?:an? )?(?:\w+ )?(?:yes|no|answer|reply|response|ok|mail back)(?: \S+){0,5} from ", _ANSWERS),
-        (r"\b(?:mailbox(?:es)?|boxes|inbox(?:es)?|alias(?:es)?|absender|postfach|buzón)(?: used)?[:,]? (?:is |are |e\.g\. )?", _S),
+        (
+            r"\b(?:mailbox(?:es)?|boxes|inbox(?:es)?|alias(?:es)?"
+            r"|absender|postfach|buzón)(?: used)?[:,]? (?:is |are |e\.g\. )?",
+            _S,
+        ),
         (r"\b(?:sendet|schreibt|verschickt|mailt) (?:als|von|über) ", _S),
         (r"\b(?:go|goes|went|going|sent|sends?|sending|write|writes|mails?)(?: \w+){0,6} (?:as|under) ", _S),
         (
@@ -170,7 +200,10 @@ _BEFORE = tuple(
             r"|pinged)(?: to)? ",
             _R,
         ),
-        (r"\b(?:mail|e-?mail|write|reach|wrote|mailed|e-?mailed|sent)(?: to)? (?:him|her|them|it) (?:at|on|under) ", _R),
+        (
+            r"\b(?:mail|e-?mail|write|reach|wrote|mailed|e-?mailed|sent)(?: to)? (?:him|her|them|it) (?:at|on|under) ",
+            _R,
+        ),
         (r"\b(?:enroll?ed|reached out to|followed up with) ", _R),
         (r"(?<!\bcame )(?<!\bbelongs )\b(?:to|an|à|with|mit|con|avec) ", _R),
         (
@@ -196,7 +229,11 @@ _AFTER = tuple(
             ),
             _ANSWERS,
         ),
-        (r",? (?:and|&|or|und|y|et) (?:(?:he|she|they) (?:\w+ )?|anaddress\W{0,2})(?:answered|replied|responded|wrote back)\b", _ANSWERS),
+        (
+            r",? (?:and|&|or|und|y|et) (?:(?:he|she|they) (?:\w+ )?"
+            r"|anaddress\W{0,2})(?:answered|replied|responded|wrote back)\b",
+            _ANSWERS,
+        ),
         (r",? (?:answering|replying|in (?:reply|answer|response))\b", _ANSWERS),
         (r" (?:has |have |never |just |only |then |also )?(?:opened|clicked)", _R),
         (r" is (?:what|where) (?:\w+ ){0,2}(?:e-?mails|mails|messages) (?:go|come|leave)\b", _S),
@@ -219,12 +256,16 @@ _AFTER = tuple(
         (rf" in unify,? (?:but |and )?{_MASK} in salesforce", _S),
         (r" (?:has |just |then )?(?:e-?mailed|wrote|messaged|sent (?:an?|the|me|us|him|her|it|them|out)\b)", _S),
         (
-            r"(?!,? sent to)[^.!?@:\n]{0,60}?(?<! was)(?<! were)(?<! been)(?<! is)(?<! i)(?<! we)(?<! i'd)(?<! we'd)(?<! had) (?:e-?mailed|wrote(?: to)?|sent|mailed|messaged) (?:\S+ ){0,3}[(<]?"
+            r"(?!,? sent to)[^.!?@:\n]{0,60}?(?<! was)(?<! were)(?<! been)(?<! is)(?<! i)(?<! we)(?<! i'd)(?<! "
+            r"we'd)(?<! had) (?:e-?mailed|wrote(?: to)?|sent(?! (?:with|via|through|as) )|mailed|messaged) (?:\S+ ){0,3}[(<]?"
             + _MASK,
             _S,
         ),
         (r" (?:to|an|->|=>|→) (?:\S+ ){0,2}[(<]?" + _MASK, _S),
-        (rf"(?: is| are|, which is)? (?:the |my |our )?(?:salesforce |integration )?user(?:name)?\b(?! [(]?{_MASK})", _U),
+        (
+            rf"(?: is| are|, which is)? (?:the |my |our )?(?:salesforce |integration )?user(?:name)?\b(?! [(]?{_MASK})",
+            _U,
+        ),
     )
 )
 
@@ -249,9 +290,10 @@ _THIS_REPLY = re.compile(r"\b(?:this|that|the|his|her|their|[a-z]+'s) (?:reply|a
 _OUR_DESK = re.compile(r"(?:support|help|success)@[^@]*unify")
 _DESKS = ("support@", "help@", "helpdesk@", "servicedesk@")
 
-_SENTENCE = re.compile(r"[.!?;]\s|\n")
+_SENTENCE = re.compile(r"(?<!\be\.g)(?<!\bmr)(?<!\bms)(?<!\bdr)[.!?;]\s|\n")
 _AND = re.compile(
-    rf"{_MASK}[)>]{{0,2}}(?:(?P<comma>,)|,? (?:and|&|or|und|y|et)) $|\bboth {_MASK}[)>]{{0,2}} and (?:[^\s()<>]+ ){{1,3}}[(<]?$"
+    rf"{_MASK}[)>]{{0,2}}(?:(?P<comma>,)|,? (?:and|&|or|und|y|et)) $|\bboth {_MASK}[)>]{{0,2}} and "
+    rf"(?:[^\s()<>]+ ){{1,3}}[(<]?$"
 )
 _CONTEXT = 90
 _READ = 40  # mentions whose surroundings are read; more than that is a pasted list

@@ -36,6 +36,8 @@ PHRASES = (
     (r"(?<=\d) ?h\b", ":00"),
     (r"\bavant-hier\b", "the day before yesterday"),
     (r"\bhier soir\b", "last night"),
+    (r"\bhier matin\b", "yesterday morning"),
+    (r"\bhier après-midi\b", "yesterday afternoon"),
     (r"\bce matin\b", "this morning"),
     (r"\bcet après-midi\b", "this afternoon"),
     (r"\bce soir\b", "tonight"),

@@ -47,6 +47,7 @@ OF_CONNECTION = (
             r"\breconnect\W{0,2} (?:banner|button|warning|message|notice|prompt)\b",
             r"\bsign in to salesforce again\b",
             r"\bexpired again\b",
+            r"\bsalesforce expired\b",
             r"\bexpired[\"']?,? it says\b",
             r"\bstatus[\s:\"'=]{1,4}(?:is |says |reads )?[\"']?expired\b",
             r"\bsign-?in (?:to salesforce )?(?:redone|renewed)\b",
@@ -93,7 +94,8 @@ OF_CONNECTION = (
         unless=any_of(
             rf"\b(?:not|never|no longer|if|was|were|isn)\b.{{0,20}}\b(?:connected|{_GOOD})\b",
             r"\b(?:get|getting|got) connected\b",
-            r"\b(?:mailbox|inbox|mail account|gmail|outlook|calendar)(?: \w+){0,2} (?:is|are|shows?|says|stays) (?:\w+ )?connected\b",
+            r"\b(?:mailbox|inbox|mail account|gmail|outlook|calendar)(?: \w+){0,2} (?:is|are|shows?|says|stays) "
+            r"(?:\w+ )?connected\b",
             r"\bsandbox\b",
             r"\b(?:no one|nobody|none|nothing)\b.{0,20}\bconnected\b",
             r"\b(?:vpn|internet|network|wi-?fi|phone) (?:connection|link)\b",

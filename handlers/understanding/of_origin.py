@@ -14,7 +14,8 @@ ORIGINS = {
         r"client|evolution mail"
         r"|shortwave|missive"
         r"|(?:my |his |her |an? |the )?(?:i?phone|ipad|mobile)(?:'s)?(?: (?:\w+ )?(?:mail|app|mail app))?"
-        r"|(?:the |its )?(?:\w+ )?mail app|front(?= to an)|frontapp|zoho(?: mail)?|reply\.io|smartlead|airmail|another mail program"
+        r"|(?:the |its )?(?:\w+ )?mail app|front(?= to an)|frontapp|zoho(?: mail)?|reply\.io|smartlead|airmail"
+        r"|another mail program"
         r"|another (?:mail )?client|marketo|pardot|gong engage"
     ),
 }
@@ -96,6 +97,9 @@ def _sent_from(value: str) -> tuple[str, ...]:
             r"\b(?:that|which|que) unify (?:has )?(?:sent|mailed)\b",
             r"\bunify (?:is|was) (?:what|the one that) sent\b",
             r"\bcomposer in unify\b",
+            r"\b(?:normal|regular|ordinary|plain) unify send\b",
+            r"\bwhat unify (?:\w+ ){0,3}send(?:s|ing)?\b",
+            r"\bsending (?:in|from|through|via|with) unify\b",
             r"\bmy unify[- ](?:e-?)?mails?\b",
             r"\bunify sends (?:\w+ ){0,3}as\b",
             r"\b(?:sent|send|wrote|written|composed|wrote it|sent it|typed it|typed|hit send|pressed "

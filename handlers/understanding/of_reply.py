@@ -139,6 +139,7 @@ OF_REPLY = (
             rf"|record|text|body))",
             r"\baddress (?:is|was) the same\b",
             rf"\bfrom that (?:very )?(?:box|{_ADDRESS})\b",
+            r"\baddress (?:that is |which is )?(?:in|on) (?:our|the|my) (?:sequence|play)\b",
             r"\baddress (?:has |did )?(?:not |never )changed?\b",
             r"\bsame (?:\w+ )?(?:e-?mail|mail|id)(?: that)? (?:i|we) (?:had |have |will )*"
             r"(?:mailed|wrote|written|e-?mailed|used)\b",

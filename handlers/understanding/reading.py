@@ -13,7 +13,7 @@ from handlers.understanding.times import zone
 
 _SURE = 0.6  # below it, asking is worth the delay
 _CLOSE = 0.5  # of the first one's probability: rarer ones would only puzzle
-_PLAIN = 0.9  # a fact that no rule knows the wording of is read from this probability on
+_PLAIN = 0.8  # a fact that no rule knows the wording of is read from this probability on
 _OF_NO_EMAIL = (Symptom.PERSON_MISSING, Symptom.LOGIN_BROKEN)
 # Whose an address is of which nothing is said: the contact's, unless more than one email or person is asked about.
 _OF_WHOM = {Scope.EVERYONE: Role.UNKNOWN, Scope.ONE_REP: Role.SENDER}

@@ -43,12 +43,15 @@ _WHEN_SENT = re.compile(
     r",? when (?:i|we|he|she) (?:\w+ )?(?:sent|sended|mailed|wrote)\b"
 )  # "since Friday 5pm, when I sent it"
 _CLAIMED = re.compile(
-    r"\b(?:salesforce|it) (?:says|insists|swears|claims|thinks|believes|pretends|shows|has it|has (?:\S+ ){1,3}down)\b[^,;]*$"
+    r"\b(?:salesforce|it|messageid|taskid|record) (?:says|insists|swears|claims|thinks|believes|pretends|shows"
+    r"|has it|has (?:\S+ ){1,3}down)\b[^,;]*$"
 )  # wrongly, or it would not be told
 _SAYS_SO = re.compile(r",? (?:according to|as per|says) (?:the )?(?:salesforce|record)\b")
 _THEN = re.compile(r",? (?:i|we|he|she) (?:\w+ )?(?:mailed|e-?mailed|sent|wrote)\b")  # "9:15 I mailed her"
 _MINE = re.compile(r"\b(?:my|our|the|that) $")
 _WENT = re.compile(r"\S+(?: \S+)? (?:to an|(?:i|we|he|she) sent\b)")  # "my 11:00 to anaddress", "the 9:40 i sent"
+_ITS_REPLY = re.compile(r" (?:an?|the|his|her|their) (?:\w+ )?(?:reply|answer|response)\b")  # "at 8:50 an answer came"
+_STARTED = re.compile(r"\b(?:fresh|new|separate|own) (?:e-?mail|mail|message)\b")  # how it was answered
 _NEW_CLAUSE = re.compile(
     r"\b(?:and|but|then) (?:(?:on|at|around) )?$"
 )  # "we wrote, and on 3 June at 16:20 he answered"
@@ -81,8 +84,11 @@ def sending(
         if m.exact or scope is Scope.ONE_EMAIL
     ]  # a day alone may be that of several emails
     # An exact time is worth more than a day; of equals the first counts.
-    best = max(fits, key=lambda f: (f[0], f[1].exact), default=None)
-    return best[1] if best and best[0] > 0 else None
+    likely = [fit for fit in fits if fit[0] > 0]
+    best = max(likely, key=lambda f: (f[0], f[1].exact), default=None)
+    # "from the Saturday …", and its head says the hour.
+    hours = [m for _, m in likely if best and m.exact and m.at.date() == best[1].at.date()]
+    return (hours[0] if hours and best and not best[1].exact else best[1]) if best else None
 
 
 def bounds(sentence: str, moment: Moment) -> bool:
@@ -102,17 +108,25 @@ def _fit(sentence: str, moment: Moment, wanted: str) -> float:
         return 2.5
     if bounds(sentence, moment) or _CLAIMED.search(before) or _SAYS_SO.match(sentence, moment.end):
         return 0
-    if wanted == "sent" and moment.exact and _THEN.match(sentence, moment.end):
-        return 2.2
-    if wanted == "sent" and moment.exact and _MINE.search(before) and _WENT.match(sentence, moment.start):
+    if wanted == "sent" and moment.exact and _is_called_sent(sentence, before, moment):
         return 2.5
-    if (
-        wanted == "sent"
-        and moment.exact
-        and (_NAMES_IT.match(sentence, moment.end) or _NAMES_IT.search(sentence, moment.start, moment.end))
-    ):
+    if wanted == "replied" and _ITS_REPLY.match(sentence, moment.end):
         return 2.5
-    events = [m.lastgroup for m in _EVENT.finditer(before)]
+    return _by_events(sentence, before, moment, wanted)
+
+
+def _is_called_sent(sentence: str, before: str, moment: Moment) -> bool:
+    return bool(
+        _THEN.match(sentence, moment.end)
+        or (_MINE.search(before) and _WENT.match(sentence, moment.start))
+        or _NAMES_IT.match(sentence, moment.end)
+        or _NAMES_IT.search(sentence, moment.start, moment.end)
+    )
+
+
+def _by_events(sentence: str, before: str, moment: Moment, wanted: str) -> float:
+    told = _STARTED.sub("", before) if wanted == "replied" else before
+    events = [m.lastgroup for m in _EVENT.finditer(told)]
     after = _EVENT.search(sentence[moment.end : moment.end + _NEAR])
     beside = before[-_BESIDE:] + sentence[moment.end : moment.end + _BESIDE]
     if not events and moment.exact and "anaddress" in beside and (after is None or after["other"]):

@@ -35,6 +35,7 @@ _ON = (
     rf"|re-?enabled|ticked"
     rf"|checked|allowed|permitted|yes|true|cochée?|coché)"
     r"|(?:has|with|got) (?:its |a |the )?(?:checkmark|check mark|tick|check|häkchen)|checkmark is set"
+    r"|(?:has|with) its (?:check ?)?box ticked"
     r"|häkchen is gesetzt"
 )
 _OFF = (
@@ -91,7 +92,8 @@ _BOTH = re.compile(rf"\bboth (?:\w+ )?are (?:(?P<off>{_OFF})|(?P<on>{_ON}))(?=[\
 _NEITHER = re.compile(r"\bneither (?:of )?(?:the |our )?[\"']?$")
 # "Is writeback on?", "should it be on", "if it is off": nothing is said.
 _OPEN_BEFORE = re.compile(
-    r"(?:\b(?:if|whether|when|unless|until|does(?! not)|do(?! (?:not|see|have|know)\b)|should|must|can(?! (?:see"
+    r"\b(?:could|can|might|may) it be\b[^;:]{0,60}$|(?:\b(?:if|whether|when|unless|until|does(?! not)|do(?! "
+    r"(?:not|see|have|know)\b)|should|must|can(?! (?:see"
     r"|confirm|tell))|could"
     r"|would|will|need|why is|perhaps|maybe|tomorrow"
     r"|going to|want to|plan to|planning to|about to|think|guess|believe|assume|suspect|reckon|hunch|bet|feeling|once)\b"

@@ -46,7 +46,9 @@ def signs(text: str, bot_user: str = "") -> Signs:
     rated = scores(named)
     facts = told(words, {"reply-address": "other"} if found.elsewhere else {})
     about, _ = about_sync(words, rated, bool(roles or ids or errors))
-    people = sum(a.role is Role.RECIPIENT for a in addresses.settled(roles, Role.RECIPIENT)) or sum(records.kind(i) in _PERSON for i in ids)
+    people = sum(a.role is Role.RECIPIENT for a in addresses.settled(roles, Role.RECIPIENT)) or sum(
+        records.kind(i) in _PERSON for i in ids
+    )
     verdicts = (
         f"about {about}",
         f"scope {scope(words, best(rated), people)}",

@@ -23,7 +23,7 @@ _MAYBE = any_of(
     r"|same (?:\w+ )?or (?:from |in )?(?:a |an )?(?:new|different|another|other)"
     r"|my (?:guess|hunch|bet|suspicion|theory)|i (?:guess|suspect|bet)\b(?! that is why)"
     r"|(?:maybe|perhaps)(?! because)|might(?! (?:have to do|be (?:related|because|due)))|not sure|do not know"
-    r"|no (?:idea|clue)|wonder(?:ing)? (?:if|whether))\b",
+    r"|do not (?:believe|think)|no (?:idea|clue)|wonder(?:ing)? (?:if|whether))\b",
 )
 # What is planned, is not so yet.
 _PLANNED = any_of(

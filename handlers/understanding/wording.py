@@ -55,7 +55,8 @@ _CONTRACTIONS = (
     # "writeback's on", "the connection's healthy"
     (
         re.compile(
-            r"(?<=\w)'s (?=(?:(?:still|also|already|definitely|all|been) )?(?:on|off|enabled|disabled|active|fine"
+            r"(?<=\w)'s (?=(?:(?:still|also|already|definitely|all|been|not) )?(?:on|off|ticked|running|enabled"
+            r"|disabled|active|fine"
             r"|okay|ok|good"
             r"|healthy|green|valid|expired|up|working|turned|switched|set)\b)"
         ),
@@ -93,7 +94,8 @@ _CONTRACTIONS = (
     ),
 )
 _BREAK = re.compile(
-    r"(?<=[.!?])(?<!\bmr\.)(?<!\bms\.)(?<!\bmrs\.)(?<!\bdr\.)(?<!\bm\.)(?<!\bsr\.)(?<!\bsra\.)(?!(?<=\d\.) (?:jan|feb|mar|m[äa]rz|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez)|(?:(?<=\d\.\d\d\.)"
+    r"(?<=[.!?])(?<!\bmr\.)(?<!\bms\.)(?<!\bmrs\.)(?<!\bdr\.)(?<!\bm\.)(?<!\bsr\.)(?<!\bsra\.)(?!(?<=\d\.) "
+    r"(?:jan|feb|mar|m[äa]rz|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez)|(?:(?<=\d\.\d\d\.)"
     r"|(?<=\d\.\d\.))\s+at\b)[\"')]*\s+|\n+|(?<=;)\s"
 )
 _BULLET = re.compile(r"^\s*(?:[-*\u2022\u25e6]|\d{1,2}[.)])\s+", re.MULTILINE)

@@ -74,7 +74,10 @@ from handlers.understanding.addresses import find, named
         ("Salesforce filed my email to bob@a.com elsewhere", {"bob@a.com": "recipient"}),
         ("sent to support@unify.example", {"support@unify.example": "unknown"}),
         ("Absender ann@x.io, Empfänger bob@a.com", {"ann@x.io": "sender", "bob@a.com": "recipient"}),
-        ("our founder (ann@x.io) used Superhuman to write to bob@a.com", {"ann@x.io": "sender", "bob@a.com": "recipient"}),
+        (
+            "our founder (ann@x.io) used Superhuman to write to bob@a.com",
+            {"ann@x.io": "sender", "bob@a.com": "recipient"},
+        ),
         (
             "From: bob@a.com\nTo: ann@x.io\nSubject: RE: hello\n\nThis answer to Ann's mail is missing",
             {"bob@a.com": "recipient", "ann@x.io": "sender"},
