@@ -17,8 +17,8 @@ PHRASES = (
     (r"\b(?:ging|gingen|geht|gehen) (?:aus|über) (?=unify|gmail|outlook)", "went out from "),
     (r"\breagiert\b", "replied"),
     (r"\bsalesforce-verbindung\b", "salesforce connection"),
-    (r"(?<=[\"'] )aus (?:ist|sind)\b", "is off"),
-    (r"(?<=[\"'] )(?:an|ein) (?:ist|sind)\b", "is on"),
+    (r"(?<=[\"' ])aus (?:ist|sind)(?=\s*[.,;!?)]|$)", "is off"),
+    (r"(?<=[\"' ])(?:an|ein) (?:ist|sind)(?=\s*[.,;!?)]|$)", "is on"),
     (r"(?<=\w)-verbindung\b", " connection"),
     (
         r"\bläuft (?:seit (?:\w+ ){1,2}?)?(?:noch )?(?:bei uns )?(?:der|die|das|ein|eine) (?:\w+ )?(\w*import"

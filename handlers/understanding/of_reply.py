@@ -115,6 +115,8 @@ OF_REPLY = (
             r"\b(?:not|never|no) (?:from )?(?:a |an )?(?:different|other|another)\b",
             rf"\b(?:my|our|i have|we have) (?:new|second|other|different|{_PRIVATE})\b",
             r"\bother (?:people|contacts|reps|customers)\b",
+            rf"\b(?:i|we) (?:\w+ )?(?:wrote|written|mailed|e-?mailed|sent)(?: \w+){{0,2}} (?:to|at)"
+            rf" (?:his|her|their|the) {_PRIVATE}\b",
         ),
         where=_REPLIED,
     ),

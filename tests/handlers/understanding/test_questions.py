@@ -157,6 +157,11 @@ def test_two_close_readings_lower_the_confidence() -> None:
             "Salesforce hasn't got the mail to bob@initech.com that left Unify at 9:12 today",
             "2026-11-18T09:12:00-05:00",
         ),
+        ("9:15 I mailed bob@initech.com, 11:45 Salesforce had it, why so late?", "2026-11-18T09:15:00-05:00"),
+        (
+            "The mail from Monday isn't in Salesforce:\nFrom: ann@x.io\nTo: bob@initech.com\nDate: Mon, 16 Nov 2026 10:20",
+            "2026-11-16T10:20:00-05:00",
+        ),
         ("my wed 3pm email to bob@initech.com never got to salesforce", "2026-11-11T15:00:00-05:00"),
         ("The email to bob@initech.com, sent on the 16th at 16h, isn't in Salesforce", "2026-11-16T16:00:00-05:00"),
     ],
