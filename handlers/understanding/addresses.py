@@ -44,6 +44,11 @@ _BEFORE = tuple(
         (r"\b(?:answered|replied|responded|wrote back)(?: \w+)? to (?:my|our|his|her) (?:\w+ ){0,2}", _U),
         (r"\b(?:the|an?) (?:old |former )?user, ", _U),
         (r"\b(?:conectad[oa] con|verbunden (?:mit|als)|connecté(?:e)? (?:avec|en tant que)) ", _U),
+        (r"\breps?'?s? (?:e-?mails?|mails?|messages?|outreach)\b[^@:]{0,80}: ", _S),
+        (r"\b(?:depuis|desde|von|from) (?:son|sa|su|seiner|ihrer|ihrem|seinem) (?:[^\s@]+ ){1,3}", _FROM_THERE),
+        (r"\bnone from ", _ANSWERS),
+        (r"\bmine \($|\bque (?:envía|manda|escribe|mando|envío) ", _S),
+        (r"\b(?:rückfragen|fragen)(?: \w+)? an |\b(?:told|asked|informed|notified) ", _U),
         (r"\b(?:marketing|finance|it|legal|security|hr|success) \($", _U),
         (r"\b(?:survivor|winner|surviving (?:one|record|contact)) has ", _U),
         (r"\brecipients?(?: \w+){0,4}, ", _R),
@@ -65,7 +70,7 @@ _BEFORE = tuple(
         (r"\b(?:manda|envía|escribe|envío|mando)(?: \w+)? (?:como|desde|con) ", _S),
         (r"\b(?:sent|sends?|sending|goes out|go out) (?:with|through|via|using) ", _S),
         (r"\b(?:envoyé|envoie|schicke|verschicke|sende|schickt|verschickt)(?: [^\s@]+){0,5} (?:avec|mit|als) ", _S),
-        (r"\bof (?:one|our|the|a|this) (?:\w+ )?(?:agent|rep|seller|sdr|ae|bdr|colleague) ", _S),
+        (r"\bof (?:one|our|the|a|this) (?:\w+ )?(?:agent|rep|seller|sdr|ae|bdr|colleague)s? ", _S),
         (r"\b(?:the|a|that) (?:yes|ok|no|confirmation) from ", _ANSWERS),
         (r"\btoaddress ?= ?['\"]?", _R),
         (r"\bfromaddress ?= ?['\"]?", _S),
@@ -223,7 +228,8 @@ _AFTER = tuple(
     for pattern, role in (
         (
             (
-                r" (?:has |have |hat |ha |never |just |only |then |also )?(?:repl|answer|respond|wrote back"
+                r" (?:has |have |hat |ha |m'a |nous a |me |both |all |never |just |only |then |also )?(?:(?:mir"
+                r"|uns) )?(?:repl|answer|respond|wrote back"
                 r"|writes back|got back|geantwortet|antwortet|contest|respondi|répond|me contest"
                 r"|sent (?:me |us )?(?:his|her|their|an?|the) (?:reply|answer|response))"
             ),
@@ -231,7 +237,7 @@ _AFTER = tuple(
         ),
         (
             r",? (?:and|&|or|und|y|et) (?:(?:he|she|they) (?:\w+ )?"
-            r"|anaddress\W{0,2})(?:answered|replied|responded|wrote back)\b",
+            r"|anaddress\W{0,2})(?:both |all )?(?:answered|replied|responded|wrote back)\b",
             _ANSWERS,
         ),
         (r",? (?:answering|replying|in (?:reply|answer|response))\b", _ANSWERS),
@@ -243,6 +249,7 @@ _AFTER = tuple(
         (r" (?:is |are )?in (?:the|my|our|an?|his|her) (?:sequence|play|cadence)\b", _R),
         (r" (?:was |were |is |are )?(?:in|on) (?:cc|copy)\b|,? cc'?d\b", _R),
         (r" used? \w+ to (?:write|send|mail)\b", _S),
+        (r" (?:gets|receives) (?:is|are|never|do|does|don.t|aren.t|isn.t)\b", _S),
         (r",? who (?:had |has )?(?:mailed|e-?mailed|written|wrote)\b", _S),
         (rf"[^.!?]{{0,40}}(?:{_MASK})?[^.!?]{{0,9}}[.!?] both (?:\w+ )?(?:repl|answer|respond|wrote back|opened)", _R),
         (r"'s? (?:\w+ )?(?:e-?mails|mails|messages|outreach)\b", _S),
@@ -261,7 +268,7 @@ _AFTER = tuple(
             + _MASK,
             _S,
         ),
-        (r" (?:to|an|->|=>|→) (?:\S+ ){0,2}[(<]?" + _MASK, _S),
+        (r" (?:to|an|->|=>|>|→) (?:\S+ ){0,2}[(<]?" + _MASK, _S),
         (
             rf"(?: is| are|, which is)? (?:the |my |our )?(?:salesforce |integration )?user(?:name)?\b(?! [(]?{_MASK})",
             _U,
@@ -292,7 +299,7 @@ _DESKS = ("support@", "help@", "helpdesk@", "servicedesk@")
 
 _SENTENCE = re.compile(r"(?<!\be\.g)(?<!\bmr)(?<!\bms)(?<!\bdr)[.!?;]\s|\n")
 _AND = re.compile(
-    rf"{_MASK}[)>]{{0,2}}(?:(?P<comma>,)|,? (?:and|&|or|und|y|et)) $|\bboth {_MASK}[)>]{{0,2}} and "
+    rf"{_MASK}[)>]{{0,2}}(?:(?P<comma>,)|\s*\n[\s>*•◦-]*|,? (?:and|&|or|und|y|et)) $|\bboth {_MASK}[)>]{{0,2}} and "
     rf"(?:[^\s()<>]+ ){{1,3}}[(<]?$"
 )
 _CONTEXT = 90
@@ -301,25 +308,31 @@ _READ = 40  # mentions whose surroundings are read; more than that is a pasted l
 
 def find(text: str) -> tuple[Address, ...]:
     """Addresses in `text` in lower case, each once, in order; a single one of which nothing is said is the contact's."""
-    return settled(named(text).roles, otherwise=_R)
+    return settled(named(text), otherwise=_R)
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
     """`roles`: of each address (in lower case, in order) the one the words around it give it; None: it is open.
 
-    `elsewhere`: an answer came from another address than the one that was written to.
+    `elsewhere`: an answer came from another address than the one that was written to. `together`: those that are open are
+    one address or one list of them.
     """
 
     roles: Mapping[str, Role | None]
     elsewhere: bool
+    together: bool
 
 
-def settled(roles: Mapping[str, Role | None], otherwise: Role) -> tuple[Address, ...]:
-    """Addresses with their roles; the only one that is open has the role `otherwise`, unless another has it."""
-    open_ones = sum(role is None for role in roles.values())
-    guess = otherwise if open_ones == 1 and otherwise not in roles.values() else _U
-    return tuple(Address(address, guess if role is None else role) for address, role in roles.items())
+def settled(found: Named, otherwise: Role) -> tuple[Address, ...]:
+    """Addresses with their roles; what is open together has the role `otherwise`, unless another has it.
+
+    A list is never one rep's: it is one of contacts.
+    """
+    if otherwise is _S and sum(role is None for role in found.roles.values()) > 1:
+        otherwise = _R
+    guess = otherwise if found.together and otherwise not in found.roles.values() else _U
+    return tuple(Address(address, guess if role is None else role) for address, role in found.roles.items())
 
 
 def named(text: str) -> Named:
@@ -329,6 +342,7 @@ def named(text: str) -> Named:
     masked, places = _masked(text)
     heads = _heads(masked, places)
     previous: str | None = _U
+    lists, open_in = 0, set[int]()
     for n, (address, start, after, original) in enumerate(places):
         before = masked[max(0, start - _CONTEXT) : start].lower()
         if n >= _READ:
@@ -338,13 +352,17 @@ def named(text: str) -> Named:
             listed = _AND.search(before)
             if not listed or (listed["comma"] and _behind(behind) == _ANSWERS):
                 previous = _role(before, behind)
+                lists += 1
         role = heads.get(start, _U if original >= end or _OUR_DESK.match(address) else previous)
         found[address] = found[address] if found.get(address) in (_R, _S) else role
+        if role is None:
+            open_in.add(lists)
     claims = [claim for claim in _CLAIMS if claim in found.values()]
     for address, role in found.items():
         if role in claims:
             found[address] = _R if role == claims[0] else _U
-    return Named({a: Role(r) if r else None for a, r in found.items()}, elsewhere=len(claims) > 1)
+    roles = {a: Role(r) if r else None for a, r in found.items()}
+    return Named(roles, elsewhere=len(claims) > 1, together=len(open_in) == 1)
 
 
 def _heads(masked: str, places: list[tuple[str, int, int, int]]) -> dict[int, Role]:

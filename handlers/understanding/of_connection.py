@@ -64,6 +64,7 @@ OF_CONNECTION = (
             r"\b(?:outreach|salesloft|gong|hubspot|outlook|gmail|zoom|linkedin|marketo)(?:'s)? (?:salesforce )?(?:connection"
             r"|token|login|integration)\b",
             r"\bexpire refresh\b",
+            r"\bhad (?:\w+ )?expired (?:once|before|back|last|earlier|a while)\b",
             r"\berror_description\b",
         ),
         where=any_of(

@@ -29,7 +29,8 @@ _SENDING = any_of(
     r"|went[- ]out|went|replied|steps?|go(?:es|ing)? out|fires?|gmail'?e?d|typed?|types|thumbed|pinged|drafted|bumped?"
     r"|shoots?|left"
     r"|leaves?|triggered|launched"
-    r"|going out|composed|compose|outreach|outbound|shot|answered|e-?mails?|mails?|messages?|works?|uses?|replies"
+    r"|going out|composed|compose|outreach|follow-?ups?|outbound|shot|answered|e-?mails?|mails?|messages?|works?"
+    r"|uses?|replies"
     r"|notes?|bump|out of|blasted|posted|letters?"
     r"|fired (?:\w+ )?off|gmail to|do(?:es)? (?:everything|all)|do(?:es)? (?:all )?(?:of )?(?:my|his|her)|did"
     r"|used|live|touch|sequence)\b"
@@ -44,6 +45,9 @@ _NOT_THE_ORIGIN = (
     r"(?<!do )(?<!does )\b(?:nothing|anything|everything) (?:\w+ )?out of unify\b",
     r"\b(?:his|her|their|its) (?:private|personal|home) ",
     r"\bto (?:reply|answer)$",
+    r"\b(?:he|she|they|customers?|contacts?|prospects?) (?:\w+ )?(?:reads?|opens?|opened|checks?|sees?|receives?"
+    r"|gets?|got) (?:\w+ ){0,3}"
+    r"(?:in|on|with|via|through) ",
     r"\b(?:deskmate|neighbou?r|teammate|colleague|buddy)s? swears? by\b",
     r"\b(?:has|have|had|did|does|do) (?:not|never) (?:\w+ )?(?:sent|send|written|write|mailed|used|use)\b",
     r"\bthe ones (?:from|in|via|through|out of) unify (?:are|do|did|all|come|land|show|get|arrive|made)\b",
@@ -97,6 +101,7 @@ def _sent_from(value: str) -> tuple[str, ...]:
             r"\b(?:that|which|que) unify (?:has )?(?:sent|mailed)\b",
             r"\bunify (?:is|was) (?:what|the one that) sent\b",
             r"\bcomposer in unify\b",
+            r"\b(?:hit|pressed|clicked) send\b.{0,50}\bin (?:the )?unify\b",
             r"\b(?:normal|regular|ordinary|plain) unify send\b",
             r"\bwhat unify (?:\w+ ){0,3}send(?:s|ing)?\b",
             r"\bsending (?:in|from|through|via|with) unify\b",

@@ -66,7 +66,8 @@ OF_REPLY = (
         says=any_of(
             rf"\b(?:same|original|existing|running|ongoing|current) (?:very |exact )?(?:e-?mail )?{_THREAD}\b",
             r"\bthread (?:is|was) the same\b",
-            r"\b(?:hit|press(?:ed)?|clicked|pushed|used|hitting|clicking|pressing) (?:\w+ )?(?:the )?\W{0,2}reply"
+            r"\b(?:hits?|press(?:e[ds])?|clicks?|clicked|pushed|used|hitting|clicking|pressing) (?:\w+ )?(?:the "
+            r")?\W{0,2}reply"
             r"(?:[- ]all)?\b",
             rf"\b(?:replied|answered|responded|answers?|reply|replies|responds?|stay(?:ed)?|kept|wrote back|came in|came"
             rf"|got)(?: \S+){{0,4}}"
@@ -95,7 +96,7 @@ OF_REPLY = (
         "other",
         says=any_of(
             rf"\b(?:different|other|another|new|assistant's|colleague's|wife's|husband's|boss's|{_PRIVATE})"
-            rf" (?:\w+ )?{_ADDRESS}\b",
+            rf" (?:[\w']+ )?{_ADDRESS}\b",
             r"\bnot (?:from |to |at )?the (?:same )?(?:\w+ )?(?:e-?mail )?(?:address|addy|one|inbox"
             r"|mailbox)(?: that)?(?: (?:we|i)\b)?",
             r"\bfrom (?:an)?other e-?mail\b",
@@ -147,7 +148,8 @@ OF_REPLY = (
             r"(?:mailed|wrote|written|e-?mailed|used)\b",
             r"\b(?:from|sender|address)(?: \w+){0,2} (?:is|was) (?:identical|the same|unchanged|equal)\b",
             r"\bidentical (?:to|with) the (?:address|one)\b",
-            r"\bthe (?:very |exact )?(?:e-?mail )?(?:address|mailbox|inbox|one)(?: that)? (?:i|we) (?:had |have |will |is "
+            r"\bthe (?:very |exact )?(?:e-?mail )?(?:address(?:es)?|mailbox(?:es)?|inbox|ones?)(?: that)? (?:i"
+            r"|we) (?:had |have |will |is "
             r"|originally |just |always |usually |normally )*"
             r"(?:mailed|wrote|e-?mailed|used|sent|write|written|hit|contacted|messaged"
             r"|addressed)\b(?<!one i sent)(?<!one we sent)(?<!one i will sent)(?<!one i had sent)(?<!one i have sent)",

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 from diagnostics.errors.codes import OF_TOKENS
 from diagnostics.question import Address, Question, Role, Scope, Symptom
-from handlers.understanding.addresses import settled
+from handlers.understanding.addresses import Named, settled
 from handlers.understanding.model import NONE, Likely, trained
 from handlers.understanding.sent import sending
 from handlers.understanding.signs import Signs, signs
@@ -53,7 +53,7 @@ def understand(
         about_sync=about,
         symptoms=symptoms,
         scope=extent,
-        addresses=_roles(shown.roles, symptoms, extent, asker.lower()),
+        addresses=_roles(shown.named, symptoms, extent, asker.lower()),
         record_ids=shown.record_ids,
         error_codes=shown.error_codes,
         sent_at=when.at if when else None,
@@ -94,13 +94,11 @@ def _alternatives(likely: Likely, symptoms: tuple[Symptom, ...]) -> tuple[Sympto
     return (symptoms[0], second) if a < _SURE and b >= _CLOSE * a else ()
 
 
-def _roles(
-    said: Mapping[str, Role | None], symptoms: tuple[Symptom, ...], extent: Scope, asker: str
-) -> tuple[Address, ...]:
+def _roles(named: Named, symptoms: tuple[Symptom, ...], extent: Scope, asker: str) -> tuple[Address, ...]:
     """Roles are those of the outreach email asked about: where there is none, nor to oneself, nobody has one."""
     if not symptoms or symptoms[0] in _OF_NO_EMAIL:
-        return tuple(map(Address, said))
-    found = settled(said, otherwise=_OF_WHOM.get(extent, Role.RECIPIENT))
+        return tuple(map(Address, named.roles))
+    found = settled(named, otherwise=_OF_WHOM.get(extent, Role.RECIPIENT))
     return tuple(Address(a.address) if (a.address, a.role) == (asker, Role.RECIPIENT) else a for a in found)
 
 

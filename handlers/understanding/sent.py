@@ -16,7 +16,7 @@ _SENT = (
     r"|intro|step \d+|messageid|one|mine|follow-?up|note|it was|was sent)\b"
 )
 _REPLIED = (
-    r"\b(?:repl(?:y|ied)|answer(?:ed)?|respon(?:se|ded)|(?:writes?|wrote|got|came) back"
+    r"\b(?:repl(?:y|ied)|(?<!to )answer(?:ed)?|respon(?:se|ded)|(?:writes?|wrote|got|came) back"
     r"|(?:he|she|they|client|customer|prospect) (?:\w+ )?(?:sent|wrote|said)|yes from|said yes|reverted"
     r"|(?:on|to|auf) my [\w-]*mail (?:\w+ )?(?:replied|answered)"
     r"|(?<=anaddress )came (?=at\b)|came (?=(?:in|\w+day)\b))\b"
@@ -51,7 +51,11 @@ _THEN = re.compile(r",? (?:i|we|he|she) (?:\w+ )?(?:mailed|e-?mailed|sent|wrote)
 _MINE = re.compile(r"\b(?:my|our|the|that) $")
 _WENT = re.compile(r"\S+(?: \S+)? (?:to an|(?:i|we|he|she) sent\b)")  # "my 11:00 to anaddress", "the 9:40 i sent"
 _ITS_REPLY = re.compile(r" (?:an?|the|his|her|their) (?:\w+ )?(?:reply|answer|response)\b")  # "at 8:50 an answer came"
-_STARTED = re.compile(r"\b(?:fresh|new|separate|own) (?:e-?mail|mail|message)\b")  # how it was answered
+# How, and from where, it was answered.
+_STARTED = re.compile(
+    r"\b(?:fresh|new|separate|own) (?:e-?mail|mail|message)\b|\b(?:address(?:es)?|mailbox|inbox|one)(?: that)? (?:i|we)"
+    r"(?: \w+)? (?:wrote|written|mailed|e-?mailed|used)(?: to)?\b"
+)
 _NEW_CLAUSE = re.compile(
     r"\b(?:and|but|then) (?:(?:on|at|around) )?$"
 )  # "we wrote, and on 3 June at 16:20 he answered"
@@ -126,7 +130,7 @@ def _is_called_sent(sentence: str, before: str, moment: Moment) -> bool:
 
 def _by_events(sentence: str, before: str, moment: Moment, wanted: str) -> float:
     told = _STARTED.sub("", before) if wanted == "replied" else before
-    events = [m.lastgroup for m in _EVENT.finditer(told)]
+    events = [m.lastgroup for m in _EVENT.finditer(told)] or ["replied"] * (told != before)
     after = _EVENT.search(sentence[moment.end : moment.end + _NEAR])
     beside = before[-_BESIDE:] + sentence[moment.end : moment.end + _BESIDE]
     if not events and moment.exact and "anaddress" in beside and (after is None or after["other"]):

@@ -6,7 +6,7 @@ _THING = r"(?:toggle|switch|setting|option|box|checkbox|tick ?box|check ?box|sli
 _BOTH_WAYS = r"(?:replies|opens)(?: (?:and|or|&) (?:replies|opens|clicks))?"
 _NAMES = {
     "writeback": r"(?:e-?mail ?(?:message|email)|message|reply|replies)[- ]write-?back\b"
-    r"|\bwrite-?backs?\b(?: of (?:replies|opens)(?: and (?:replies|opens|clicks))?)?|\bwrite back\b(?= (?:is|was"
+    r"|\bwrite-?backs?\b(?: (?:of|for) (?:replies|opens)(?: (?:and|&) (?:replies|opens|clicks))?)?|\bwrite back\b(?= (?:is|was"
     r"|of|setting))"
     r"|\bwriting (?:the )?(?:replies|opens)(?: and (?:opens|replies|clicks))? back\b"
     r"|\bwriting back (?:of )?(?:the )?(?:replies|opens)\b"
@@ -104,7 +104,8 @@ _OPEN_AFTER = re.compile(
     r"|[^.,;:]{0,30}\b(?:i (?:think|guess|believe|assume)|perhaps|maybe|might|may (?:be|have|not))\b"
     r"|[^.;:]{0,40}\b(?:tomorrow|next week|next month|later today)\b"
 )
-_ELLIPSIS = re.compile(r" (?:is|does|has|are) not[.!]?")  # "… is on, writeback isn't"
+_ELLIPSIS = re.compile(r" (?:is|does|has|are) not(?: \([^()]*\))?[.!]?")  # "… is on, writeback isn't"
+_SO_IS = re.compile(r"\bso (?:is|are) (?:the |our )?[\"']?$")  # "… is on, so is writeback"
 _LIKEWISE = re.compile(
     r"(?: (?:of|in|de) unify)?,? (?:is )?(?:too|also|as well|likewise)(?: (?:in|on|from|of) (?:the )?\w+(?: \w+)?)?[.!]?"
 )  # "… is on, writeback too"
@@ -161,7 +162,7 @@ def _each(names: list[re.Match[str]], sentence: str) -> dict[str, str]:
             state = "off"
         if said and not state and _ELLIPSIS.fullmatch(after):
             state = "off" if next(reversed(said.values())) == "on" else "on"
-        if said and not state and _LIKEWISE.fullmatch(after):
+        if said and not state and (_LIKEWISE.fullmatch(after) or _SO_IS.search(before)):
             state = next(reversed(said.values()))
         if state == "off" and len(names) == 1 and _BACK.search(after):
             state = "on"

@@ -1,12 +1,12 @@
 """Everything a message shows before it is judged: its wording, what is named in it, and the model's features of both."""
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from diagnostics.question import Role
-from handlers.understanding import addresses, codes, records
+from handlers.understanding import codes, records
 from handlers.understanding.about import about_sync, bare
+from handlers.understanding.addresses import Named, named, settled
 from handlers.understanding.contrasts import contrasts
 from handlers.understanding.extents import EXTENTS
 from handlers.understanding.features import features
@@ -22,13 +22,13 @@ _PERSON = ("contact", "lead")
 
 @dataclass(frozen=True, slots=True)
 class Signs:
-    """`told` and `roles` (of addresses) hold if the message is about syncing at all; `features` are the model's.
+    """`told` and the roles of who is `named` hold if the message is about syncing at all; `features` are the model's.
 
     `bare`: it is little but an address, an id or a code.
     """
 
     words: Wording
-    roles: Mapping[str, Role | None]
+    named: Named
     record_ids: tuple[str, ...]
     error_codes: tuple[str, ...]
     told: Told
@@ -40,13 +40,12 @@ def signs(text: str, bot_user: str = "") -> Signs:
     """The signs in `text` (Slack mark-up or plain)."""
     said = plain(re.sub(rf"<@{re.escape(bot_user)}(?:\|[^<>]*)?>", " ", text) if bot_user else text)
     words = wording(said)
-    found, ids, errors = addresses.named(said), records.find(said), codes.find(said)
-    roles = found.roles
-    named = tuple(ideas(sentence) for sentence in words.sentences)
-    rated = scores(named)
+    found, ids, errors = named(said), records.find(said), codes.find(said)
+    meant = tuple(ideas(sentence) for sentence in words.sentences)
+    rated = scores(meant)
     facts = told(words, {"reply-address": "other"} if found.elsewhere else {})
-    about, _ = about_sync(words, rated, bool(roles or ids or errors))
-    people = sum(a.role is Role.RECIPIENT for a in addresses.settled(roles, Role.RECIPIENT)) or sum(
+    about, _ = about_sync(words, rated, bool(found.roles or ids or errors))
+    people = sum(a.role is Role.RECIPIENT for a in settled(found, Role.RECIPIENT)) or sum(
         records.kind(i) in _PERSON for i in ids
     )
     verdicts = (
@@ -54,18 +53,18 @@ def signs(text: str, bot_user: str = "") -> Signs:
         f"scope {scope(words, best(rated), people)}",
         *(f"extent {name}" for name, pattern in EXTENTS.items() if pattern.search(words.text)),
         f"people {min(people, 2)}",
-        f"addresses {min(len(roles), 2)}",
+        f"addresses {min(len(found.roles), 2)}",
         f"errors {min(len(errors), 2)}",
-        *contrasts(words.sentences, named),
+        *contrasts(words.sentences, meant),
         *(f"stated {key} {value}" for key, value in facts.settled.items()),
         *(f"record {records.kind(i)}" for i in ids),
     )
     return Signs(
         words,
-        roles,
+        found,
         ids,
         errors,
         facts,
-        features(words, named, rated, verdicts),
-        bool(roles or ids or errors) and bare(words),
+        features(words, meant, rated, verdicts),
+        bool(found.roles or ids or errors) and bare(words),
     )

@@ -20,6 +20,7 @@ _SHORT = re.compile(
 _WEEKEND = re.compile(r"\b(?P<day>sat|sun) (?=(?:at )?\d{1,2}(?:[:.]\d\d)? ?[ap]m\b)")
 _HALVES = {"morning": "am", "afternoon": "pm", "evening": "pm", "night": "pm"}
 _PART = re.compile(r"\b((?:1[0-2]|[1-9]):[0-5]\d) (?:(?:in the|at) )?(morning|afternoon|evening|night)\b")
+_DOTTED = re.compile(r"\bat (?P<hour>[01]?\d|2[0-3])\.(?P<minute>[0-5]\d)(?![\d.%]| ?(?:am|pm|percent)\b)")
 _TWICE = re.compile(r"\b\d{1,2}:\d\d, (?=\d\d:\d\d\b)")
 
 
@@ -29,6 +30,7 @@ def in_figures(text: str) -> str:
     text = _RELATIVE.sub(_relative, text)
     text = _HALF.sub(lambda m: f"{_number(m['hour'])}:30", text)
     text = _AT.sub(lambda m: f"{m['at']} {_number(m['hour'])}:00", text)
+    text = _DOTTED.sub(r"at \g<hour>:\g<minute>", text)
     text = _SHORT.sub(lambda m: f"{m['time']}{m['half']}m" if ":" in m["time"] or " " not in m[0] else m[0], text)
     text = _PART.sub(lambda m: f"{m[1]}{_HALVES[m[2]]}", text)
     return _TWICE.sub("", text)
