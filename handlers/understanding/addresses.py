@@ -5,278 +5,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from diagnostics.question import Address, Role
+from handlers.understanding.roles import MASK, Claim, answers, role_of
 
 _ADDRESS = re.compile(
     r"(?<![\w.+-])([\w][\w.+'-]{0,63})@((?:[\w](?:[\w-]{0,61}[\w])?\.){1,8}[^\W\d_][\w-]{0,22}[^\W_])(?![\w@])"
 )
-_MASK = "anaddress"
-
-# What may stand between the deciding word and the address: a kind of person, a name with a bracket after it.
-_TO_IT = (
-    r"(?:(?:my|our|the|a|this|one|that|their|his|her) )?(?:\w+ )?"
-    r"(?:(?:contacts?|leads?|prospect|customer|client|kontakt|contacto)(?: of (?:ours|mine|his|hers|theirs))?,? )?"
-    r"(?:\w+, )?(?:(?:[^\s()<>]+ ){0,3}[(<\[\"':]{1,2} ?)?$"
-)
-
+_SPOT = re.compile(MASK)
 _R, _S, _U = Role.RECIPIENT, Role.SENDER, Role.UNKNOWN
-# Answers are somebody's, or came from somewhere: the contact's address, unless another one has a better claim to be it.
-_ANSWERS, _FROM_THERE = "answers", "answers from there"
-_CLAIMS = (_R, _ANSWERS, _FROM_THERE)  # the best first
-
-# Read at the end of the text before the address; the first row that fits decides. Where none fits it is open.
-_BEFORE = tuple(
-    (re.compile(rf"(?:{pattern}){_TO_IT}"), role)
-    for pattern, role in (
-        (
-            r"^ ?(?:reporter|reported by|submitted by|raised by)\b:? (?:[^\s@]+ ){0,3}|\brequester\b:? (?:[^\s@]+ ){0,3}",
-            _U,
-        ),
-        (r"\b(?:prospect|lead|customer): (?:[^\s@]+ ){0,3}", _R),
-        (
-            r"\b(?:got|gets|end up|ends up|ended up|landed|lands) (?:attached |linked |logged |put )?(?:to|on|onto"
-            r"|under) (?:the |a )?(?:wrong )?(?:contact|lead|record) ",
-            _U,
-        ),
-        (r"\bshould (?:be|have been|belong to|say) ", _U),
-        (r"\bunify (?:writes|logs in|connects|is connected|signs in|syncs)(?: \S+){0,3} (?:as|with|under) ", _U),
-        (r"\b(?:sit|sits|is|are|land|lands|landed|shows?|appears?|filed|logged|booked|stored)(?: \w+)? under ", _U),
-        (r"\bsalesforce (?:e-?mail|address|login|user)(?: \w+)? (?:to|is|as) ", _U),
-        (r"\b(?:answered|replied|responded|wrote back)(?: \w+)? to (?:my|our|his|her) (?:\w+ ){0,2}", _U),
-        (r"\b(?:the|an?) (?:old |former )?user, ", _U),
-        (r"\b(?:conectad[oa] con|verbunden (?:mit|als)|connecté(?:e)? (?:avec|en tant que)) ", _U),
-        (r"\breps?'?s? (?:e-?mails?|mails?|messages?|outreach)\b[^@:]{0,80}: ", _S),
-        (r"\b(?:depuis|desde|von|from) (?:son|sa|su|seiner|ihrer|ihrem|seinem) (?:[^\s@]+ ){1,3}", _FROM_THERE),
-        (r"\bnone from ", _ANSWERS),
-        (r"\bmine \($|\bque (?:envía|manda|escribe|mando|envío) ", _S),
-        (r"\b(?:rückfragen|fragen)(?: \w+)? an |\b(?:told|asked|informed|notified) ", _U),
-        (r"\b(?:marketing|finance|it|legal|security|hr|success) \($", _U),
-        (r"\b(?:survivor|winner|surviving (?:one|record|contact)) has ", _U),
-        (r"\brecipients?(?: \w+){0,4}, ", _R),
-        (r"\bthe one to ", _R),
-        (r"\b[a-z]+(?:_[a-z]+)+[`\"']* for ", _R),
-        (rf"\bto[\"']?: ?[\"']?{_MASK}[^@\n]{{0,12}}\bfrom[\"']?: ?[\"']?", _S),
-        (r"^\W{0,3}(?:thanks|thank you|best|thx|merci|danke|gracias),? (?:\w+ ){1,2}[(<]$", _U),
-        (r"\b(?:ticket|case|comment|request|form|report|query) (?:from|by) ", _U),
-        (r"\b(?:contact|lead) (?:page|record) (?:of|for) ", _R),
-        (r"\b(?:timeline|page|record) (?:of|for) ", _U),
-        (r"\b(?:el|la) que (?:yo )?(?:usé|escribí) ", _R),
-        (r"\bwhat (?:i|we) (?:sent|wrote|mailed)(?: to)? ", _R),
-        (r"\bto[- ]line:? ", _R),
-        (r"\b(?:his|her|their|my) unify (?:e-?mail )?(?:address|mailbox|account|e-?mail)(?: is)? ", _S),
-        (r"\bunify (?:knows|has) (?:me|him|her) as ", _S),
-        (r"\b(?:salesforce|sfdc|sf) as ", _U),
-        (r"\b(?:salesforce|sf)[- ]?(?:benutzer|user)(?: \w+){0,2} ", _U),
-        (r"\b(?:usuario|utilisateur)(?: (?:de )?(?:sf|salesforce))?(?: est?)? ", _U),
-        (r"\b(?:manda|envía|escribe|envío|mando)(?: \w+)? (?:como|desde|con) ", _S),
-        (r"\b(?:sent|sends?|sending|goes out|go out) (?:with|through|via|using) ", _S),
-        (r"\b(?:envoyé|envoie|schicke|verschicke|sende|schickt|verschickt)(?: [^\s@]+){0,5} (?:avec|mit|als) ", _S),
-        (r"\bof (?:one|our|the|a|this) (?:\w+ )?(?:agent|rep|seller|sdr|ae|bdr|colleague)s? ", _S),
-        (r"\b(?:the|a|that) (?:yes|ok|no|confirmation) from ", _ANSWERS),
-        (r"\btoaddress ?= ?['\"]?", _R),
-        (r"\bfromaddress ?= ?['\"]?", _S),
-        (r"\bin unify,? (?:his|her|my|their|the) (?!salesforce)(?:\w+ )?(?:user|account|login|address) (?:is )?", _S),
-        (
-            r"\buser(?: record| account|'s e-?mail(?: address)?| in salesforce| there)?(?: still)?(?: is| has| "
-            r"carries| holds| says| shows|:| =)? ",
-            _U,
-        ),
-        (
-            (
-                r"\b(?:(?:salesforce|sfdc|integration|api) user|(?:sign|log)(?:s|ged|ed)? in(?:to| to)?(?: "
-                r"salesforce| sfdc| sf)? as|username|login"
-                r"|salesforce account)\b.{0,25} "
-            ),
-            _U,
-        ),
-        (r"\bsalesforce (?:only )?(?:knows?|has|lists|calls) (?:him|her|me|them) (?:as|under) ", _U),
-        (r"\b(?:their|our) (?:\w+ )?(?:admin|(?<!account )manager|boss|csm|consultant)(?: is)?,? ", _U),
-        (r"\b(?:admin|administrator|consultant)(?:'s)?(?: (?:on|at|for|in) (?:our|my|their|the) \w+)?(?: is|:)? ", _U),
-        (
-            r"\b(?:set up|connected|installed|created|mapped|configured|authori[sz]ed|administered|administrated) by ",
-            _U,
-        ),
-        (r"\bconnect\b.{0,30} (?:as|with) |\bintegration (?:account|login|user)(?: is)? ", _U),
-        (r"\b(?:reach(?:ed|able)?|call(?:ed)?)(?: me| us| her| him)? (?:at|on|under|via|through) ", _U),
-        (r"^ ?cc:? |\bcc: |\b(?:cc|copied|copying)(?:'?d|'?ed|ing)? (?:in )?(?:my|our) (?:\w+ ){1,3}[(<]?$", _U),
-        (r"\b(?:cc(?:'?d|'?ed|ing)?|copied|copying|copy to|kopie an|copie à|copia a) ", _R),
-        (r"\b(?:recipient|empfänger|destinataire|destinatario):? ", _R),
-        (r"\b(?:users?|owner|commission\w*) (?:\w+ )?(?:carry|carries|has|have|hold) ", _U),
-        (
-            r"\b(?:books?|booked|files?|filed|owned|logs|logged|assigned|credited|attributed)\b(?: \S+){0,4} (?:on"
-            r"|by|under) (?:(?:the |an? )?\w+ )?(?:user )?",
-            _U,
-        ),
-        (r"\b(?:assigned|credited|attributed|given|belongs?) to (?:(?:the |an? )?\w+ )?(?:user )?", _U),
-        (r"\b(?:told us|informed us|reported|avisó|gemeldet|signalé)(?: by| von| par)? ", _U),
-        (r"\b(?:be it to|postfachs?|postfächer|mailbox(?:es)? of) ", _S),
-        (r"\b(?:schicke|schickt|sende|sendet|laufen|läuft|gehen|geht)(?: \w+)? (?:über|von|aus) ", _S),
-        (r"\bto[\"']? ?: ?[\"']?", _R),
-        (r"\bfrom[\"']? ?: ?[\"']", _S),
-        (r"(?:\bnot|n't) (?:answer|reply|write|respond)(?: \w+)? to ", _U),
-        (r"\b(?:escribí|mandé|envié|escrito|enviado|mandado)(?: [^\s@]+){0,5} a ", _R),
-        (r"\bto whom: ", _R),
-        (r"\bi(?:'ve been|'m| am| was) (?!\w+ing )", _S),
-        (r"\bshared? (?:one|an?|the) mailbox ", _R),
-        (r"\bactividades (?:de correo )?de ", _R),
-        (r"\binstead of (?:on|to|under) (?:\S+ )?own ", _R),
-        (r"\bunify(?: address| user| account| mailbox)?: ", _S),
-        (
-            r"\b(?:another|(?:an |the )?old|(?:a |the )?second"
-            r"|duplicate|also an? \w+) (?:lead|contact|record)(?: \w+)? with ",
-            _U,
-        ),
-        (r"\b(?:got|received|have) (?:this|the following|it) from ", _U),
-        (
-            (
-                r"\b(?:ask|tell|loop in|(?<!our )(?<!my )(?<!the )(?<!a )(?<!their )contact|ping|reach|call"
-                r"|questions? to|forward(?:ed)? (?:it|this)? ?to"
-                r"|introduce \w+ to) "
-            ),
-            _U,
-        ),
-        (
-            (
-                r"\b(?:replied|answered|responded|wrote back|got back(?: to \w+)?|writes"
-                r"|(?:he|she|they|who)(?: \w+)? (?:answers?|repl(?:y|ies)|responds?))(?: \w+){0,2}"
-                r" (?:from|von|desde|de|as|via|using) "
-            ),
-            _FROM_THERE,
-        ),
-        (
-            (
-                r"\b(?:repl(?:y|ies|ied)|answer(?:s|ed)?|respon(?:se|ses|ded)|(?:heard|wrote|got|came) back"
-                r"|antwort(?:en)?|respuestas?|réponses?)(?: \w+){0,2} (?:from|by|of|von|de|à) "
-                r"|\breply of (?:[^\s@]+ ){1,3}by "
-            ),
-            _ANSWERS,
-        ),
-        (
-            r"\b(?:address|mailbox|one|person|contact)(?: that)? (?:i|we)(?:'d| had)? (?:written to|wrote to|mailed|e-?mailed"
-            r"|used)(?:, which is)? ",
-            _R,
-        ),
-        (r"\b(?:out of office|ooo|auto-?reply|incoming|inbound)\b(?: \w+){0,3} from ", _R),
-        (r"\b(?:saludos?|regards|grüßen?|cordialement|cheers|sincerely)[,!.]? (?:[^\s@]+[ ,]{1,2}){0,4}", _U),
-        (r"\bconnected as ", _U),
-        (rf"{_MASK} in unify,? (?:but |and )?", _U),
-        (r"\bin (?:salesforce|sf|sfdc)(?: (?!(?:e?-?mails?|messages?|to|from|on|of|for)\b)[\w']+){0,3} ", _U),
-        (r"\bin unify,? (?:\w+(?:'m|'s)?,? ){0,2}?(?:i'm|i am|it's|he's|she's|i|am|is|as)? ?", _S),
-        (r"\bwhen (?:i|he|she|we) sends? ", _S),
-        (r"\b(?:his|her|their) (?:e-?mails|mails|messages) \($|\bsends? \($|\bsender:? \(?$", _S),
-        (
-            r"(?<!\bmy )(?<!\bour )\b(?:replies|answers|responses)(?: (?:coming|going|sent|addressed|that come"
-            r"|which come)(?: in)?)? to |\b(?:single|one|no) (?:reply|answer) to ",
-            _S,
-        ),
-        (r"\b(?:one|an?|this|that|the) (?:e-?mail|mail|message) of (?:mine|ours) \($", _S),
-        (r"\b(?:mailbox|address|account|inbox)(?: that)? (?:i|we|he|she) (?:sends?|writes?|mails?) from:? ", _S),
-        (
-            (
-                r"\b(?:repl(?:y|ies)|answers?|response|yes|no|ok|word) (?:\S+ ){0,12}?(?:came|arrived"
-                r"|got)(?: \S+){0,4} from "
-            ),
-            _ANSWERS,
-        ),
-        (r"\bfrom (?:his|her|their) (?:colleague|assistant|boss|wife|husband|secretary)'s ", _FROM_THERE),
-        (
-            r"\b(?:assistant|colleague|boss|partner|wife|husband) "
-            r"(?:\w+ )?(?:wrote back|answered|replied)(?: to \w+)?: ",
-            _FROM_THERE,
-        ),
-        (r"\b(?:theirs|hers),? (?:\w+,? )?from ", _ANSWERS),
-        (r"\bgot (?:an? )?(?:\w+ )?(?:yes|no|answer|reply|response|ok|mail back)(?: \S+){0,5} from ", _ANSWERS),
-        (
-            r"\b(?:mailbox(?:es)?|boxes|inbox(?:es)?|alias(?:es)?"
-            r"|absender|postfach|buzón)(?: used)?[:,]? (?:is |are |e\.g\. )?",
-            _S,
-        ),
-        (r"\b(?:sendet|schreibt|verschickt|mailt) (?:als|von|über) ", _S),
-        (r"\b(?:go|goes|went|going|sent|sends?|sending|write|writes|mails?)(?: \w+){0,6} (?:as|under) ", _S),
-        (
-            r"\b(?:e-?mails?|mails?|messages?|sent|sends?|sending|went|outreach|steps?)(?: \w+){0,4}? (?:from|by|von) ",
-            _S,
-        ),
-        (r"\b(?:correos?|e-?mails?|mensajes?)(?: \w+){0,3} (?:de|desde) ", _S),
-        (r"\b(?:my|sender|sending|mailbox|our)(?: \w+){0,2} (?:address|mailbox|account|inbox) (?:is )?", _S),
-        (r"^ ?from: ?(?:[^\s@]+ ){0,3}", _U),
-        (r"\b(?:from|von|desde) ", _S),
-        (
-            r"\b(?:sent|send|e-?mail(?:ed|ing)?|mail(?:ed|ing)?|wrote|write|writing|messaged|contacted"
-            r"|pinged)(?: to)? ",
-            _R,
-        ),
-        (
-            r"\b(?:mail|e-?mail|write|reach|wrote|mailed|e-?mailed|sent)(?: to)? (?:him|her|them|it) (?:at|on|under) ",
-            _R,
-        ),
-        (r"\b(?:enroll?ed|reached out to|followed up with) ", _R),
-        (r"(?<!\bcame )(?<!\bbelongs )\b(?:to|an|à|with|mit|con|avec) ", _R),
-        (
-            (
-                r"\b(?:e-?mails?|mails?|opens|clicks|activit(?:y|ies)|correos?|antwort(?:en)?)(?: \w+){0,3}"
-                r" (?:for|für|para|pour|of|a) "
-            ),
-            _R,
-        ),
-        (r"\b(?:para|pour|für|escribí a|mandé a|envié a) ", _R),
-    )
-)
-
-# Read right after the address.
-_AFTER = tuple(
-    (re.compile(rf"[)>\]\"']{{0,2}}(?:{pattern})"), role)
-    for pattern, role in (
-        (
-            (
-                r" (?:has |have |hat |ha |m'a |nous a |me |both |all |never |just |only |then |also )?(?:(?:mir"
-                r"|uns) )?(?:repl|answer|respond|wrote back"
-                r"|writes back|got back|geantwortet|antwortet|contest|respondi|répond|me contest"
-                r"|sent (?:me |us )?(?:his|her|their|an?|the) (?:reply|answer|response))"
-            ),
-            _ANSWERS,
-        ),
-        (
-            r",? (?:and|&|or|und|y|et) (?:(?:he|she|they) (?:\w+ )?"
-            r"|anaddress\W{0,2})(?:both |all )?(?:answered|replied|responded|wrote back)\b",
-            _ANSWERS,
-        ),
-        (r",? (?:answering|replying|in (?:reply|answer|response))\b", _ANSWERS),
-        (r" (?:has |have |never |just |only |then |also )?(?:opened|clicked)", _R),
-        (r" is (?:what|where) (?:\w+ ){0,2}(?:e-?mails|mails|messages) (?:go|come|leave)\b", _S),
-        (r" is on (?:his|her|my|their|the) (?:salesforce )?(?:user|account)\b| is (?:only |just )?an alias\b", _U),
-        (rf"[^@\n]{{0,12}}\bto[\"']?: ?[\"']?{_MASK}", _S),
-        (r"'s? (?:repl|answer|respon|antwort)", _ANSWERS),
-        (r" (?:is |are )?in (?:the|my|our|an?|his|her) (?:sequence|play|cadence)\b", _R),
-        (r" (?:was |were |is |are )?(?:in|on) (?:cc|copy)\b|,? cc'?d\b", _R),
-        (r" used? \w+ to (?:write|send|mail)\b", _S),
-        (r" (?:gets|receives) (?:is|are|never|do|does|don.t|aren.t|isn.t)\b", _S),
-        (r",? who (?:had |has )?(?:mailed|e-?mailed|written|wrote)\b", _S),
-        (rf"[^.!?]{{0,40}}(?:{_MASK})?[^.!?]{{0,9}}[.!?] both (?:\w+ )?(?:repl|answer|respond|wrote back|opened)", _R),
-        (r"'s? (?:\w+ )?(?:e-?mails|mails|messages|outreach)\b", _S),
-        (r"(?: \([^()@]{0,30}\))? ?(?:says|asks|wrote|writes|reports|wonders|schreibt|fragt|dice): ?[\"'>]", _U),
-        (r"(?: \([^()@]{0,30}\))? (?:asks|reports|wonders|is asking)\b", _U),
-        (r" is (?:what|the one|where|the address)(?: that)? (?:i|we|he|she) (?:sends?|mails?|writes?)\b", _S),
-        (r" (?:sends?|mails?) (?:through|via|from|out of|with) ", _S),
-        (r" (?:sends|schickt|verschickt|sendet|envoie|envía|manda)\b", _S),
-        (rf"\. (?:he|she) (?:\w+ )?(?:sent|e-?mailed|mailed|wrote)(?: \S+){{0,4}} (?:to )?[(<]?{_MASK}", _S),
-        (r" got (?:our|my|the) ", _R),
-        (rf" in unify,? (?:but |and )?{_MASK} in salesforce", _S),
-        (r" (?:has |just |then )?(?:e-?mailed|wrote|messaged|sent (?:an?|the|me|us|him|her|it|them|out)\b)", _S),
-        (
-            r"(?!,? sent to)[^.!?@:\n]{0,60}?(?<! was)(?<! were)(?<! been)(?<! is)(?<! i)(?<! we)(?<! i'd)(?<! "
-            r"we'd)(?<! had) (?:e-?mailed|wrote(?: to)?|sent(?! (?:with|via|through|as) )|mailed|messaged) (?:\S+ ){0,3}[(<]?"
-            + _MASK,
-            _S,
-        ),
-        (r" (?:to|an|->|=>|>|→) (?:\S+ ){0,2}[(<]?" + _MASK, _S),
-        (
-            rf"(?: is| are|, which is)? (?:the |my |our )?(?:salesforce |integration )?user(?:name)?\b(?! [(]?{_MASK})",
-            _U,
-        ),
-    )
-)
-
-_SPEAKS = re.compile(r" ?: ?[\"'>]")  # at the start of a line, what somebody said follows
+_CLAIMS = (_R, Claim.ANSWERS, Claim.FROM_THERE)  # the best first
 
 _SIGN_OFF = re.compile(
     r"^ {0,4}(?:> ?)?(?:--|(?:with )?(?:best|kind|warm|many)? ?(?:regards|wishes|thanks)(?:, \w+(?: \w+)?)?|best"
@@ -289,7 +25,7 @@ _SIGNATURE = 400  # characters: a sign-off further from the end closes a quoted 
 
 # The head of a quoted email says both sides of it; a requester's own, written to us, says neither.
 _FROM_TO = re.compile(
-    rf"^ ?from: ?(?P<from>[^\n@]{{0,60}}){_MASK}[^\n]*\n(?:[^\n]*\n){{0,3}}? ?to: ?(?P<to>[^\n@]{{0,60}}){_MASK}",
+    rf"^ ?from: ?(?P<from>[^\n@]{{0,60}}){MASK}[^\n]*\n(?:[^\n]*\n){{0,3}}? ?to: ?(?P<to>[^\n@]{{0,60}}){MASK}",
     re.IGNORECASE | re.MULTILINE,
 )
 _OF_A_REPLY = re.compile(r"\b(?:reply|answer|response|antwort|réponse|respuesta)\b", re.IGNORECASE)
@@ -297,9 +33,8 @@ _THIS_REPLY = re.compile(r"\b(?:this|that|the|his|her|their|[a-z]+'s) (?:reply|a
 _OUR_DESK = re.compile(r"(?:support|help|success)@[^@]*unify")
 _DESKS = ("support@", "help@", "helpdesk@", "servicedesk@")
 
-_SENTENCE = re.compile(r"(?<!\be\.g)(?<!\bmr)(?<!\bms)(?<!\bdr)[.!?;]\s|\n")
 _AND = re.compile(
-    rf"{_MASK}[)>]{{0,2}}(?:(?P<comma>,)|\s*\n[\s>*•◦-]*|,? (?:and|&|or|und|y|et)) $|\bboth {_MASK}[)>]{{0,2}} and "
+    rf"{MASK}[)>]{{0,2}}(?:(?P<comma>,)|\s*\n[\s>*•◦-]*|,? (?:and|&|or|und|y|et)) $|\bboth {MASK}[)>]{{0,2}} and "
     rf"(?:[^\s()<>]+ ){{1,3}}[(<]?$"
 )
 _CONTEXT = 90
@@ -337,41 +72,43 @@ def settled(found: Named, otherwise: Role) -> tuple[Address, ...]:
 
 def named(text: str) -> Named:
     """The addresses in `text`. A role said anywhere wins over a mention that says nothing; below a sign-off is none."""
-    found: dict[str, str | None] = {}
+    mentions = list(_ADDRESS.finditer(text))
+    read = mask(text).lower()
+    spots = [spot.span() for spot in _SPOT.finditer(read)]
+    if len(spots) != len(mentions):  # the word that masks is itself in the text
+        return Named(dict.fromkeys((m[0].lower() for m in mentions), _U), elsewhere=False, together=False)
     end = _signature(text)
-    masked, places = _masked(text)
-    heads = _heads(masked, places)
-    previous: str | None = _U
+    heads = _heads(read, {spot[0]: m[0].lower() for m, spot in zip(mentions, spots, strict=True)})
+    found: dict[str, Role | Claim | None] = {}
+    previous: Role | Claim | None = _U
     lists, open_in = 0, set[int]()
-    for n, (address, start, after, original) in enumerate(places):
-        before = masked[max(0, start - _CONTEXT) : start].lower()
+    for n, (mention, (start, after)) in enumerate(zip(mentions, spots, strict=True)):
+        before, behind = read[max(0, start - _CONTEXT) : start], read[after : after + _CONTEXT]
+        listed = _AND.search(before)
         if n >= _READ:
             previous = _U
-        else:
-            behind = masked[after : after + _CONTEXT].lower()
-            listed = _AND.search(before)
-            if not listed or (listed["comma"] and _behind(behind) == _ANSWERS):
-                previous = _role(before, behind)
-                lists += 1
-        role = heads.get(start, _U if original >= end or _OUR_DESK.match(address) else previous)
+        elif not listed or (listed["comma"] and answers(behind)):
+            previous = role_of(before, behind)
+            lists += 1
+        address = mention[0].lower()
+        role = heads.get(start, _U if mention.start() >= end or _OUR_DESK.match(address) else previous)
         found[address] = found[address] if found.get(address) in (_R, _S) else role
         if role is None:
             open_in.add(lists)
     claims = [claim for claim in _CLAIMS if claim in found.values()]
-    for address, role in found.items():
-        if role in claims:
-            found[address] = _R if role == claims[0] else _U
-    roles = {a: Role(r) if r else None for a, r in found.items()}
+    roles = {
+        address: role if role is None or role in (_S, _U) else _R if role is claims[0] else _U
+        for address, role in found.items()
+    }
     return Named(roles, elsewhere=len(claims) > 1, together=len(open_in) == 1)
 
 
-def _heads(masked: str, places: list[tuple[str, int, int, int]]) -> dict[int, Role]:
-    """Roles by where the masks of a quoted email's head stand."""
+def _heads(read: str, addresses: Mapping[int, str]) -> dict[int, Role]:
+    """Roles by where the masks of a quoted email's head stand; `addresses` are by where theirs do."""
     said: dict[int, Role] = {}
-    addresses = {start: address for address, start, _, _ in places}
-    for head in _FROM_TO.finditer(masked):
-        theirs = _OF_A_REPLY.search(masked, max(0, head.start() - _CONTEXT), head.start()) or _THIS_REPLY.search(
-            masked, head.end(), head.end() + 2 * _CONTEXT
+    for head in _FROM_TO.finditer(read):
+        theirs = _OF_A_REPLY.search(read, max(0, head.start() - _CONTEXT), head.start()) or _THIS_REPLY.search(
+            read, head.end(), head.end() + 2 * _CONTEXT
         )
         ours = addresses.get(head.end("to"), "").startswith(_DESKS)
         sides = (_U, _U) if ours else (_R, _S) if theirs else (_S, _R)
@@ -381,37 +118,7 @@ def _heads(masked: str, places: list[tuple[str, int, int, int]]) -> dict[int, Ro
 
 def mask(text: str) -> str:
     """`text` with each address replaced by the word "anaddress"."""
-    return _ADDRESS.sub(_MASK, text)
-
-
-def _masked(text: str) -> tuple[str, list[tuple[str, int, int, int]]]:
-    """The masked text, and of each address: itself, where its mask starts and ends, where it stood in `text`."""
-    parts: list[str] = []
-    places = []
-    at = length = 0
-    for match in _ADDRESS.finditer(text):
-        before = text[at : match.start()]
-        start = length + len(before)
-        parts += [before, _MASK]
-        at, length = match.end(), start + len(_MASK)
-        places.append((match[0].lower(), start, length, match.start()))
-    return "".join(parts) + text[at:], places
-
-
-def _role(before: str, behind: str) -> str | None:
-    before = _SENTENCE.split(before)[-1]
-    if not before.strip(" >*") and _SPEAKS.match(behind):
-        return _U
-    if role := _behind(behind):
-        return role
-    for pattern, said in _BEFORE:
-        if pattern.search(before):
-            return said
-    return None
-
-
-def _behind(behind: str) -> str | None:
-    return next((role for pattern, role in _AFTER if pattern.match(behind)), None)
+    return _ADDRESS.sub(MASK, text)
 
 
 def _signature(text: str) -> int:
