@@ -16,6 +16,7 @@ PHRASES = (
     (r"\bfrischen? mail\b", "fresh email"),
     (r"\b(?:ging|gingen|geht|gehen) (?:aus|über) (?=unify|gmail|outlook)", "went out from "),
     (r"\breagiert\b", "replied"),
+    (r"\bvon (?:genau )?der adresse geantwortet,? an die (?:ich|wir)\b", "replied from the very address i wrote to"),
     (r"\bsalesforce-verbindung\b", "salesforce connection"),
     (r"\b(?:zugeordnet|gemappt) ist (?:es|sie|er) (?=nur lesend|auf lesen|lesend)", "mapped is it "),
     (r"\bnur lesend\b", "read-only"),

@@ -17,7 +17,7 @@ _LATELY = (
 _CHANGED = (
     r"(?:changed|edited|updated|adjusted|added|modified|redid|redone|redo|reworked|re-?mapped|switched|fixed|set up"
     r"|created|touched"
-    r"|rewired|tweaked|fiddled with|played with|messed with|altered|moved|rebuilt|replaced|swapped|reset|flipped"
+    r"|(?:re)?wired|tweaked|fiddled with|played with|messed with|altered|moved|rebuilt|replaced|swapped|reset|flipped"
     r"|turned|cleaned up|repointed|renamed)"
 )
 _SOMEBODY = r"(?:i|we|admin|they|he|she|just|newly|recently|was|were|got|finally|has|have|ops|consultant|freshly)"

@@ -50,6 +50,7 @@ _NOT_THE_ORIGIN = (
     r"(?:in|on|with|via|through) ",
     r"\b(?:deskmate|neighbou?r|teammate|colleague|buddy)s? swears? by\b",
     r"\b(?:has|have|had|did|does|do) (?:not|never) (?:\w+ )?(?:sent|send|written|write|mailed|used|use)\b",
+    r"\b(?:e-?mails|mails|those|theirs) (?:sent )?(?:from|in|via|through|out of) unify (?:have|are|do|did|all|show|get)\b",
     r"\bthe ones (?:from|in|via|through|out of) unify (?:are|do|did|all|come|land|show|get|arrive|made)\b",
     r"(?<!am )(?<!is )(?<!are )\bused to (?!it\b)",
     r"\b(?:sends?|writes?|mails) (?:hers|his|theirs)\b.{0,30}\band (?:hers|his|theirs)\b",
@@ -88,7 +89,7 @@ def _sent_from(value: str) -> tuple[str, ...]:
             ways,
             # Activities, too, are counted and written by Unify.
             rf"\b(?:sent|sends?|sending|mailed|shot|dispatched|delivered|written|wrote|writes?|mails?|goes|went"
-            rf"|going|go)(?: \S+){{0,3}} {by}",
+            rf"|going|go)(?: to anaddress)?(?: \S+){{0,3}} {by}",
             rf"{by} (?:i|we) (?:\w+ )?(?:sent|send|wrote|mailed)\b",
             r"\bin unify (?:i|he|she|we) (?:\w+ )?sends? as\b",
             r"\bunify sequences?\b",

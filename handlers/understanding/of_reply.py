@@ -81,7 +81,7 @@ OF_REPLY = (
             rf"\b(?:right|straight|directly|squarely) (?:in|into|under|below|beneath) {_OF_OURS}\b",
             r"\b(?:under|below|beneath|underneath) (?:my|our) (?:\w+ )?(?:e-?mail|mail|message|note|text|words)\b",
             r"\bsubject(?: line)? (?:is |was )?(?:still|unchanged|the same)\b",
-            rf"(?:^|,? )in the {_THREAD}(?=[,.;!?)]|$)",
+            rf"(?:^|,? )(?:always )?(?:in|inside|within) the {_THREAD}(?=[,.;!?)]|$)",
         ),
         unless=any_of(
             _NO_SAME,
@@ -107,6 +107,7 @@ OF_REPLY = (
             r"\b(?:address|mailbox|account|one)(?: that| which)? (?:i|we) (?:had |have )?never\b",
             rf"\b(?:answer\w*|repl\w+|wrote back|came|responded)\b.{{0,40}} from (?:its|his|her"
             rf"|their) own {_ADDRESS}\b",
+            rf"\bfrom (?:his|her|their) own (?:\w+ )?{_ADDRESS}(?:,? and not|,? rather than|,? instead of)\b",
             r"\b(?:somebody|someone) else (?:\w+ ){0,5}(?:answered|replied|responded|wrote back)\b",
             r"\b(?:colleague|assistant|boss|director|partner|wife|husband|secretary|coworker)(?: of \w+)? (?:\w+ )?"
             r"(?:answered|replied|responded|wrote back)\b",

@@ -44,7 +44,8 @@ OF_SYNCING = (
             r"\b(?:sync|import|integration)(?: \w+)? (?:page|tab|status)? ?(?:says|shows|is|reads)[\s\"':]{1,3}idle\b",
         ),
         unless=any_of(
-            r"\b(?:if|once|until|when|before(?! you ask)|whether|as soon as|unless)\b",
+            r"\b(?:if|once|until|when(?! (?:i|we|they|he|she) (?:looked|checked))|before(?! you ask)|whether|as soon as"
+            r"|unless)\b",
             r"\bshould have\b",
             rf"\bnot (?:yet |quite |even )?(?:\w+ )?{_DONE}\b",
         ),
@@ -72,6 +73,7 @@ OF_SYNCING = (
             r"\bstill (?:busy )?(?:importing|pulling|loading|backfilling|reading (?:it|them) in)\b",
             rf"\b(?:{_SYNC}|bar|progress|it|loading|that one)\b.{{0,50}}\b{_PROGRESS}",
             rf"\bat {_PROGRESS} of .{{0,30}}\b{_SYNC}",
+            r"\b(?:at|says|shows|reads|on)\W{1,2}(?:still )?importing\b",
             r"\bbar is (?:still )?(?:moving|filling|growing|creeping)\b",
             rf"\bin the (?:middle|midst) of (?:a|an|the|our) (?:\w+ ){{0,3}}{_SYNC}\b",
             rf"\bstill (?:a|an|the) (?:\w+ )?{_SYNC} {_RUNS}\b",

@@ -19,7 +19,7 @@ class Claim(Enum):
 _TO_IT = (
     r"(?:(?:my|our|the|a|this|one|that|their|his|her) )?(?:\w+ )?"
     r"(?:(?:contacts?|leads?|prospect|customer|client|kontakt|contacto)(?: of (?:ours|mine|his|hers|theirs))?,? )?"
-    r"(?:\w+, )?(?:(?:[^\s()<>]+ ){0,3}[(<\[\"':]{1,2} ?)?$"
+    r"(?:(?:mrs?|ms|dr|herr|frau)\.? )?(?:\w+, )?(?:(?:[^\s()<>]+ ){0,3}[(<\[\"':]{1,2} ?)?$"
 )
 
 _R, _S, _U = Role.RECIPIENT, Role.SENDER, Role.UNKNOWN
@@ -35,6 +35,31 @@ _BEFORE = tuple(
         ),
         (r"\b(?:prospect|lead|customer): (?:[^\s@]+ ){0,3}", _R),
         (
+            r"\b(?:rep|sdr|ae|bdr|seller|sender): (?:(?!\W?anaddress)[^\s@]+ ){0,3}|\b(?:rep|sdr|ae|bdr|seller) "
+            r"(?:\w+ ){0,2}[(]$",
+            _S,
+        ),
+        (
+            r"\b(?:people|reps|colleagues) (?:on|in|from) (?:my|our) "
+            r"team,? |'s (?:e-?mails?|mails|messages)(?: \w+){0,3} [(]$",
+            _S,
+        ),
+        (r"\bused to be |\btook over (?:\S+ ){1,3}from ", _U),
+        (
+            r"\b(?:reply|answer|respond|write)(?: \w+)? to (?:her|his"
+            r"|my|our|their) (?:manager|boss|admin|team|lead)(?: too)?,? ",
+            _U,
+        ),
+        (r"^ ?[\w .'-]+ (?:\| [\w .&/-]+ )*\| $", _U),
+        (r"\b(?:latest|last|newest|most recent)(?: one)? from ", _ANSWERS),
+        (r"\bto \w+ at ", _R),
+        (
+            r"\b(?:j'écris|j'envoie) (?:depuis|avec|de) |\b(?:envoie"
+            r"|schickt|verschickt|manda|envía) [(]$|\blo (?:mandó|envió) ",
+            _S,
+        ),
+        (r"\b(?:opens|clicks) (?:from|by|of) ", _R),
+        (
             r"\b(?:got|gets|end up|ends up|ended up|landed|lands) (?:attached |linked |logged |put )?(?:to|on|onto"
             r"|under) (?:the |a )?(?:wrong )?(?:contact|lead|record) ",
             _U,
@@ -49,7 +74,7 @@ _BEFORE = tuple(
         (r"\breps?'?s? (?:e-?mails?|mails?|messages?|outreach)\b[^@:]{0,80}: ", _S),
         (r"\b(?:depuis|desde|von|from) (?:son|sa|su|seiner|ihrer|ihrem|seinem) (?:[^\s@]+ ){1,3}", _FROM_THERE),
         (r"\bnone from ", _ANSWERS),
-        (r"\bmine \($|\bque (?:envía|manda|escribe|mando|envío) ", _S),
+        (r"\bmine \($|\bque (?:envía|manda|escribe|mando|envío|envió|mandó|escribió) ", _S),
         (r"\b(?:rückfragen|fragen)(?: \w+)? an |\b(?:told|asked|informed|notified) ", _U),
         (r"\b(?:marketing|finance|it|legal|security|hr|success) \($", _U),
         (r"\b(?:survivor|winner|surviving (?:one|record|contact)) has ", _U),
@@ -216,7 +241,7 @@ _BEFORE = tuple(
         (
             (
                 r"\b(?:e-?mails?|mails?|opens|clicks|activit(?:y|ies)|correos?|antwort(?:en)?)(?: \w+){0,3}"
-                r" (?:for|für|para|pour|of|a) "
+                r" (?:for|für|para|pour|a) "
             ),
             _R,
         ),
@@ -251,6 +276,11 @@ _AFTER = tuple(
         (r" (?:is |are )?in (?:the|my|our|an?|his|her) (?:sequence|play|cadence)\b", _R),
         (r" (?:was |were |is |are )?(?:in|on) (?:cc|copy)\b|,? cc'?d\b", _R),
         (r" used? \w+ to (?:write|send|mail)\b", _S),
+        (
+            r" is (?:my|his|her|our|the) (?:sending|sender"
+            r"|outbound)\b|: (?:his|her|their) (?:\w+ ){0,2}(?:e-?mails|mails)\b",
+            _S,
+        ),
         (r" (?:gets|receives) (?:is|are|never|do|does|don.t|aren.t|isn.t)\b", _S),
         (r",? who (?:had |has )?(?:mailed|e-?mailed|written|wrote)\b", _S),
         (rf"[^.!?]{{0,40}}(?:{MASK})?[^.!?]{{0,9}}[.!?] both (?:\w+ )?(?:repl|answer|respond|wrote back|opened)", _R),
@@ -263,7 +293,11 @@ _AFTER = tuple(
         (rf"\. (?:he|she) (?:\w+ )?(?:sent|e-?mailed|mailed|wrote)(?: \S+){{0,4}} (?:to )?[(<]?{MASK}", _S),
         (r" got (?:our|my|the) ", _R),
         (rf" in unify,? (?:but |and )?{MASK} in salesforce", _S),
-        (r" (?:has |just |then )?(?:e-?mailed|wrote|messaged|sent (?:an?|the|me|us|him|her|it|them|out)\b)", _S),
+        (
+            r" (?:has |just |then )?(?:e-?mailed|wrote|written|messaged|sent (?:an?|the|me|us|him|her|it|them|out|before"
+            r"|since|after|from|on|via|through)\b)",
+            _S,
+        ),
         (
             r"(?!,? sent to)[^.!?@:\n]{0,60}?(?<! was)(?<! were)(?<! been)(?<! is)(?<! i)(?<! we)(?<! i'd)(?<! "
             r"we'd)(?<! had) (?:e-?mailed|wrote(?: to)?|sent(?! (?:with|via|through|as) )|mailed|messaged) (?:\S+ ){0,3}[(<]?"
@@ -280,11 +314,12 @@ _AFTER = tuple(
 
 _SPEAKS = re.compile(r" ?: ?[\"'>]")  # at the start of a line, what somebody said follows
 
-_SENTENCE = re.compile(r"(?<!\be\.g)(?<!\bmr)(?<!\bms)(?<!\bdr)[.!?;]\s|\n")
+_SENTENCE = re.compile(r"(?<!\be\.g)(?<!\bmr)(?<!\bmrs)(?<!\bms)(?<!\bdr)[.!?;]\s|\n")
 
 
 def role_of(before: str, behind: str) -> Role | Claim | None:
-    """What the text right before an address and right behind it (both lower case, addresses masked) make it; None: nothing."""
+    """What the text right before an address and right behind it (both lower case, addresses masked) make it; "
+    "None: nothing."""
     before = _SENTENCE.split(before)[-1]
     if not before.strip(" >*") and _SPEAKS.match(behind):
         return _U

@@ -19,7 +19,7 @@ _REPLIED = (
     r"\b(?:repl(?:y|ied)|(?<!to )answer(?:ed)?|respon(?:se|ded)|(?:writes?|wrote|got|came) back"
     r"|(?:he|she|they|client|customer|prospect) (?:\w+ )?(?:sent|wrote|said)|yes from|said yes|reverted"
     r"|(?:on|to|auf) my [\w-]*mail (?:\w+ )?(?:replied|answered)"
-    r"|(?<=anaddress )came (?=at\b)|came (?=(?:in|\w+day)\b))\b"
+    r"|(?<=anaddress )came (?=at\b)|came (?=(?:in(?! salesforce)|\w+day)\b))\b"
 )
 # Something else happened then.
 _OTHER = (
@@ -44,7 +44,7 @@ _WHEN_SENT = re.compile(
 )  # "since Friday 5pm, when I sent it"
 _CLAIMED = re.compile(
     r"\b(?:salesforce|it|messageid|taskid|record) (?:says|insists|swears|claims|thinks|believes|pretends|shows"
-    r"|has it|has (?:\S+ ){1,3}down)\b[^,;]*$"
+    r"|has it|has the (?:\w+ )?(?:time|date) as|has (?:\S+ ){1,3}down)\b[^,;]*$"
 )  # wrongly, or it would not be told
 _SAYS_SO = re.compile(r",? (?:according to|as per|says) (?:the )?(?:salesforce|record)\b")
 _THEN = re.compile(r",? (?:i|we|he|she) (?:\w+ )?(?:mailed|e-?mailed|sent|wrote)\b")  # "9:15 I mailed her"
@@ -53,8 +53,9 @@ _WENT = re.compile(r"\S+(?: \S+)? (?:to an|(?:i|we|he|she) sent\b)")  # "my 11:0
 _ITS_REPLY = re.compile(r" (?:an?|the|his|her|their) (?:\w+ )?(?:reply|answer|response)\b")  # "at 8:50 an answer came"
 # How, and from where, it was answered.
 _STARTED = re.compile(
-    r"\b(?:fresh|new|separate|own) (?:e-?mail|mail|message)\b|\b(?:address(?:es)?|mailbox|inbox|one)(?: that)? (?:i|we)"
-    r"(?: \w+)? (?:wrote|written|mailed|e-?mailed|used)(?: to)?\b"
+    r"\b(?:on|to) (?:my|our) [\w-]*mail\b(?! (?:\w+ )?(?:replied|answered))|\b(?:fresh|new|separate|own) "
+    r"(?:e-?mail|mail|message)\b|\b(?:address(?:es)?|mailbox|inbox|one)(?: that)? (?:i|we)"
+    r"(?: \w+)? (?:wrote|written|mailed|e-?mailed|used)(?: to)?\b|\bthe one (?=from|of)"
 )
 _NEW_CLAUSE = re.compile(
     r"\b(?:and|but|then) (?:(?:on|at|around) )?$"

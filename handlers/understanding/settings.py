@@ -56,6 +56,7 @@ _NEW = (
 )
 _BETWEEN = (
     rf"(?:[\s\"':=,()-]|\b(?:shows?|shown|listed|marked|displayed|appears) as\b"
+    r"|\bon (?:our|my|their|his|her) (?:side|end)\b"
     r"|\band (?:yes|yep|indeed|sure),? (?:it|that) is\b"
     r"|\bturn(?:s|ed) out to be\b"
     r"|\bas (?=(?:on|off|active|inactive|enabled|disabled|activated|deactivated)\b)"
@@ -69,6 +70,7 @@ _AFTER = re.compile(
 )
 _BEFORE = re.compile(
     r"\b(?:(?P<off>(?:turned|switched|toggled) off|disabled|deactivated|unticked|unchecked"
+    r"|(?:tick|checkmark|check) is (?:missing|gone|not set) (?:at|on|next to|for|in|from)"
     r"|no (?:tick|checkmark|check) (?:in front of|next to|at|on|beside|for|in)|(?:took|taken|take) the (?:tick"
     r"|check) (?:out of|off|from)"
     r"|left (?:\w+ ){0,4}of)"

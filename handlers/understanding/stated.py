@@ -23,7 +23,8 @@ _MAYBE = any_of(
     r"|same (?:\w+ )?or (?:from |in )?(?:a |an )?(?:new|different|another|other)"
     r"|my (?:guess|hunch|bet|suspicion|theory)|i (?:guess|suspect|bet)\b(?! that is why)"
     r"|(?:maybe|perhaps)(?! because)|might(?! (?:have to do|be (?:related|because|due)))|not sure|do not know"
-    r"|do not (?:believe|think)|no (?:idea|clue)|wonder(?:ing)? (?:if|whether))\b",
+    r"|do not (?:believe|think)|suppose|assum(?:e|ing)|imagine|hypothetically|no (?:idea|clue)|wonder(?:ing)? "
+    r"(?:if|whether))\b",
 )
 # What is planned, is not so yet.
 _PLANNED = any_of(
@@ -32,6 +33,8 @@ _PLANNED = any_of(
     r"\btomorrow\b",
     r"\b(?:want|wants|plan|plans|planned|meant) to\b",
 )
+# What was so elsewhere, or is of another product.
+_NOT_HERE = any_of(r"\b(?:previous|old|former|last) (?:tool|vendor|product|system)\b")
 # "… if that matters" is no condition.
 _ASIDE = re.compile(
     r",? ?(?:in case|if) (?:that|it|this) (?:is (?:relevant|of|any|important|useful)|matters|helps|counts|makes"
@@ -55,7 +58,8 @@ FACTS = tuple(
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """`settled`: {"origin": "gmail", …}; of contradictions neither side. `weighed`: keys that anything was said or asked of."""
+    """`settled`: {"origin": "gmail", …}; of contradictions neither side. `weighed`: keys that anything was "
+    "said or asked of."""
 
     settled: dict[str, str]
     weighed: frozenset[str]
@@ -116,5 +120,6 @@ def _open(clause: str, sentence: str) -> bool:
         _ASKING.match(clause)
         or _MAYBE.search(clause)
         or _PLANNED.search(clause)
+        or _NOT_HERE.search(sentence)
         or (begins and _ASKING.match(sentence))
     )
