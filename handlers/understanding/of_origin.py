@@ -50,8 +50,9 @@ _NOT_THE_ORIGIN = (
     r"(?:in|on|with|via|through) ",
     r"\b(?:deskmate|neighbou?r|teammate|colleague|buddy)s? swears? by\b",
     r"\b(?:has|have|had|did|does|do) (?:not|never) (?:\w+ )?(?:sent|send|written|write|mailed|used|use)\b",
-    r"\b(?:e-?mails|mails|those|theirs) (?:sent )?(?:from|in|via|through|out of) unify (?:have|are|do|did|all|show|get)\b",
-    r"\bthe ones (?:from|in|via|through|out of) unify (?:are|do|did|all|come|land|show|get|arrive|made)\b",
+    r"\b(?:e-?mails|mails|those|theirs) (?:sent )?(?:from|in|via|through|out of) unify (?:have|are|do|did|all"
+    r"|show|get)\b(?! not)",
+    r"\bthe ones (?:from|in|via|through|out of) unify (?:are|do|did|all|come|land|show|get|arrive|made)\b(?! not)",
     r"(?<!am )(?<!is )(?<!are )\bused to (?!it\b)",
     r"\b(?:sends?|writes?|mails) (?:hers|his|theirs)\b.{0,30}\band (?:hers|his|theirs)\b",
     r"\bwith (?:phone|mobile)\b",

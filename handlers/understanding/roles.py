@@ -58,7 +58,6 @@ _BEFORE = tuple(
             r"|schickt|verschickt|manda|envía) [(]$|\blo (?:mandó|envió) ",
             _S,
         ),
-        (r"\b(?:opens|clicks) (?:from|by|of) ", _R),
         (
             r"\b(?:got|gets|end up|ends up|ended up|landed|lands) (?:attached |linked |logged |put )?(?:to|on|onto"
             r"|under) (?:the |a )?(?:wrong )?(?:contact|lead|record) ",
@@ -226,6 +225,7 @@ _BEFORE = tuple(
         (r"\b(?:correos?|e-?mails?|mensajes?)(?: \w+){0,3} (?:de|desde) ", _S),
         (r"\b(?:my|sender|sending|mailbox|our)(?: \w+){0,2} (?:address|mailbox|account|inbox) (?:is )?", _S),
         (r"^ ?from: ?(?:[^\s@]+ ){0,3}", _U),
+        (r"\b(?:opens|clicks) (?:from|by|of) ", _R),
         (r"\b(?:from|von|desde) ", _S),
         (
             r"\b(?:sent|send|e-?mail(?:ed|ing)?|mail(?:ed|ing)?|wrote|write|writing|messaged|contacted"

@@ -7,6 +7,8 @@ from handlers.understanding.spoken_times import in_figures
     ("text", "figures"),
     [
         ("sent at 10 past 9 today", "sent at 9:10 today"),
+        ("on 14 sept at 9.20 to bob", "on 14 sept at 9:20 to bob"),
+        ("at 9.20 percent", "at 9.20 percent"),
         ("saturday at half ten", "saturday at 10:30"),
         ("a quarter past eight this morning", "8:15 this morning"),
         ("twenty to five", "4:40"),
