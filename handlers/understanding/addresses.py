@@ -11,6 +11,7 @@ _ADDRESS = re.compile(
     r"(?<![\w.+-])([\w][\w.+'-]{0,63})@((?:[\w](?:[\w-]{0,61}[\w])?\.){1,8}[^\W\d_][\w-]{0,22}[^\W_])(?![\w@])"
 )
 _SPOT = re.compile(MASK)
+_PADDED = re.compile(r"(?<=[(\[]) +(?=\S)| +(?=[,.;:!?)\]])")  # mark-up leaves spaces behind: "( bob@a.com , …"
 _R, _S, _U = Role.RECIPIENT, Role.SENDER, Role.UNKNOWN
 _CLAIMS = (_R, Claim.ANSWERS, Claim.FROM_THERE)  # the best first
 
@@ -73,7 +74,7 @@ def settled(found: Named, otherwise: Role) -> tuple[Address, ...]:
 def named(text: str) -> Named:
     """The addresses in `text`. A role said anywhere wins over a mention that says nothing; below a sign-off is none."""
     mentions = list(_ADDRESS.finditer(text))
-    read = mask(text).lower()
+    read = _PADDED.sub("", mask(text).lower())
     spots = [spot.span() for spot in _SPOT.finditer(read)]
     if len(spots) != len(mentions):  # the word that masks is itself in the text
         return Named(dict.fromkeys((m[0].lower() for m in mentions), _U), elsewhere=False, together=False)
