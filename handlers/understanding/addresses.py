@@ -96,12 +96,17 @@ def named(text: str) -> Named:
         found[address] = found[address] if found.get(address) in (_R, _S) else role
         if role is None:
             open_in.add(lists)
+    return _resolved(found, together=len(open_in) == 1)
+
+
+def _resolved(found: Mapping[str, Role | Claim | None], *, together: bool) -> Named:
+    """The best claim to be the contact's address is granted, the others are a bystander's."""
     claims = [claim for claim in _CLAIMS if claim in found.values()]
     roles = {
         address: role if role is None or role in (_S, _U) else _R if role is claims[0] else _U
         for address, role in found.items()
     }
-    return Named(roles, elsewhere=len(claims) > 1, together=len(open_in) == 1)
+    return Named(roles, elsewhere=len(claims) > 1, together=together)
 
 
 def _heads(read: str, addresses: Mapping[int, str]) -> dict[int, Role]:
