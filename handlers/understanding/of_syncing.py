@@ -49,6 +49,8 @@ OF_SYNCING = (
             r"\bshould have\b",
             rf"\bnot (?:yet |quite |even )?(?:\w+ )?{_DONE}\b",
         ),
+        where=any_of(rf"\b(?:{_SYNC}|ours|last one|nothing|nobody|no one|integration)\b"),
+        alone=True,
     ),
     Statement(
         "sync-running",

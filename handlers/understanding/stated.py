@@ -1,14 +1,14 @@
 """What a message settles by plainly saying it. A wrong entry here does harm, a missing one costs a question."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
 from handlers.understanding.patterns import any_of
 from handlers.understanding.settings import SWITCHES, mentioned, switches
 from handlers.understanding.statement import Statement
-from handlers.understanding.statements import STATEMENTS
+from handlers.understanding.statements import BY_CONDITION, STATEMENTS
 from handlers.understanding.wording import Wording
 
 # A clause that asks or supposes says nothing.
@@ -81,11 +81,10 @@ def told(words: Wording, shown: Mapping[str, str] = MappingProxyType({})) -> Tol
         keys = mentioned(sentence)
         for key, value in switches(sentence, named).items():
             said.setdefault(key, set()).add(value)
-        for statement in STATEMENTS:
-            if _speaks(statement, sentence, before + " " + sentence):
-                weighed.add(statement.key)
-                if _settles(statement, sentence):
-                    said.setdefault(statement.key, set()).add(statement.value)
+        for statement in _spoken(sentence, before):
+            weighed.add(statement.key)
+            if _settles(statement, sentence):
+                said.setdefault(statement.key, set()).add(statement.value)
         weighed |= keys
         before, named = sentence, next(iter(keys)) if len(keys) == 1 else ""
     if "changed-recently" in said.get("mapping", ()):
@@ -94,10 +93,11 @@ def told(words: Wording, shown: Mapping[str, str] = MappingProxyType({})) -> Tol
     return Told(settled, frozenset(weighed | said.keys()))
 
 
-def _speaks(statement: Statement, sentence: str, around: str) -> bool:
-    if statement.where and not statement.where.search(sentence if statement.alone else around):
-        return False
-    return statement.says.search(sentence) is not None
+def _spoken(sentence: str, before: str) -> Iterator[Statement]:
+    around = f"{before} {sentence}"
+    for where, alone, statements in BY_CONDITION:
+        if where is None or where.search(sentence if alone else around):
+            yield from (statement for statement in statements if statement.says.search(sentence))
 
 
 def _settles(statement: Statement, sentence: str) -> bool:
