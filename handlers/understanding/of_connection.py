@@ -48,6 +48,7 @@ OF_CONNECTION = (
             r"\bsign in to salesforce again\b",
             r"\bexpired again\b",
             r"\bsalesforce expired\b",
+            r"\b(?:card|page|tile|row|status|integration) (?:still )?(?:says|shows|reads|is) [\"']?expired\b",
             r"\bexpired[\"']?,? it says\b",
             r"\bstatus[\s:\"'=]{1,4}(?:is |says |reads )?[\"']?expired\b",
             r"\bsign-?in (?:to salesforce )?(?:redone|renewed)\b",
@@ -56,7 +57,8 @@ OF_CONNECTION = (
             r"\b(?:salesforce|unify) (?:is |was |got |has been |keeps? getting )?(?:disconnected|logged out)\b",
         ),
         unless=any_of(
-            r"\b(?:not|never|no longer|if|no|without|password|session id|trial|license|contract|(?<!integration )card"
+            r"\b(?:not|never|no longer|if|no|without|password|session id|trial|license|contract|(?:credit|bank"
+            r"|business|sim) card"
             r"|certificate|nor)\b.{0,25}\b(?:expired|reconnect\w*|disconnected|banner)\b",
             r"\b(?:(?<!salesforce )link|password|trial|license|quote|contract) (?:\w+ ){0,2}expire[ds]?\b",
             r"\b(?:i|we|admin|already|just|have|has) (?:\w+ )?reconnected\b",
@@ -79,9 +81,9 @@ OF_CONNECTION = (
             rf"| in unify| next to salesforce| beside salesforce)*\b[\s\"':=,(]{{0,4}}"
             rf"(?:(?:{_SHOWS}|all|also|being|perfectly|a|that is|definitely|in|the|it) )*[\s\"':(]{{0,3}}{_GOOD}\b"
             r"(?! (?:again )?(?:until|to (?:the|a|its)))",
-            rf"\b{_SHOWS}[\s\"':(]{{1,4}}connected\b(?! to (?:the|a|its|any|his|her)\b)",
+            rf"\b{_SHOWS}[\s\"':(]{{1,4}}connected\b(?! to (?:the|a|its|any|his|her|salesforce as)\b)",
             r"\b(?:unify|salesforce|we|it|everything) (?:is|are) (?:still |both |all )?connected\b(?! to (?:the|a"
-            r"|its))",
+            r"|its|salesforce as)\b| as\b)",
             r"(?:^|[\"'(:,-] ?)connected[\"')]?(?:,? it (?:says|is)\b| \(yes\)|[,.;)\"'!]|$)",
             r"\bconnected: (?:yes|ok|\(yes\))",
             r"\breconnected\b.{0,30}\b(?:fine|ok|green|works)\b",

@@ -15,7 +15,7 @@ _LATELY = (
     r"|nd|rd|th)|\d{1,2}/\d{1,2})\b"
 )
 _CHANGED = (
-    r"(?:changed|edited|updated|adjusted|added|modified|redid|redone|redo|reworked|re-?mapped|switched|fixed|set up"
+    r"(?:changed|edited|updated|adjusted|added|modified|re-?did|re-?done|redo|reworked|re-?mapped|switched|fixed|set up"
     r"|created|touched"
     r"|(?:re)?wired|tweaked|fiddled with|played with|messed with|altered|moved|rebuilt|replaced|swapped|reset|flipped"
     r"|turned|cleaned up|repointed|renamed)"

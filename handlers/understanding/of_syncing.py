@@ -39,7 +39,7 @@ OF_SYNCING = (
             r"\bnothing(?: is| was)? (?:else )?(?:running|in progress|syncing right now|being imported|being "
             r"pulled|importing)\b",
             rf"\b(?:{_SYNC}|ours)\b(?: \w+){{0,4}} (?:is |was |has |already |been |just |has been )*{_DONE}\b",
-            rf"\b{_SYNC}\W{{1,3}}(?:none|no|nothing|not)(?: {_RUNS})?(?=[ ,.;!]|$)(?! \w+ {_RUNS})",
+            rf"\b{_SYNC}\W{{1,3}}(?:(?:none|no|nothing)(?: {_RUNS})?(?=[ ,.;!]|$)|not {_RUNS}\b)(?! \w+ {_RUNS})",
             rf"\blast (?:one|{_SYNC}) (?:\w+ )?{_DONE}\b",
             r"\b(?:sync|import|integration)(?: \w+)? (?:page|tab|status)? ?(?:says|shows|is|reads)[\s\"':]{1,3}idle\b",
         ),

@@ -43,10 +43,13 @@ _LABELLED = (
     (r"\btoaddress ?= ?['\"]?", _R),
     (r"\bfromaddress ?= ?['\"]?", _S),
     (r"\b(?:recipient|empfänger|destinataire|destinatario):? ", _R),
-    (r"\bto whom: ", _R),
+    (r"\bto whom: |\bcontact \w{15,18}, ", _R),
+    (r"\b(?:absender|expéditeur|remitente) ?: ", _S),
 )
 # Who asks, administers, is told, signs or reads along.
 _BYSTANDERS = (
+    (r"^ ?cc:? |\bcc: |\b(?:cc|copied|copying)(?:'?d|'?ed|ing)? (?:in )?(?:my|our) (?:\w+ ){1,3}[(<]?$", _U),
+    (r"\b(?:cc(?:'?d|'?ed|ing)?|copied|copying|copy to|kopie an|copie à|copia a) ", _R),
     (r"\bused to be |\btook over (?:\S+ ){1,3}from ", _U),
     (
         r"\b(?:reply|answer|respond|write)(?: \w+)? to (?:her|his"
@@ -56,22 +59,21 @@ _BYSTANDERS = (
     (r"\b(?:rückfragen|fragen)(?: \w+)? an |\b(?:told|asked|informed|notified) ", _U),
     (r"\b(?:marketing|finance|it|legal|security|hr|success) \($", _U),
     (r"^\W{0,3}(?:thanks|thank you|best|thx|merci|danke|gracias),? (?:\w+ ){1,2}[(<]$", _U),
-    (r"\b(?:ticket|case|comment|request|form|report|query) (?:from|by) ", _U),
-    (r"\b(?:their|our) (?:\w+ )?(?:admin|(?<!account )manager|boss|csm|consultant)(?: is)?,? ", _U),
+    (r"\b(?:ticket|case|comment|request|form|report|query)(?: \S+)?,? (?:from|by|von) ", _U),
+    (r"\b(?:here|me) or to |\bquestions\b[^@.]{0,40} to ", _U),
+    (r"\b(?:their|our|my|his|her) (?:\w+ )?(?:admin|(?<!account )manager|boss|csm|consultant)(?: is)?,? ", _U),
     (r"\b(?:admin|administrator|consultant)(?:'s)?(?: (?:on|at|for|in) (?:our|my|their|the) \w+)?(?: is|:)? ", _U),
     (
         r"\b(?:set up|connected|installed|created|mapped|configured|authori[sz]ed|administered|administrated) by ",
         _U,
     ),
     (r"\b(?:reach(?:ed|able)?|call(?:ed)?)(?: me| us| her| him)? (?:at|on|under|via|through) ", _U),
-    (r"^ ?cc:? |\bcc: |\b(?:cc|copied|copying)(?:'?d|'?ed|ing)? (?:in )?(?:my|our) (?:\w+ ){1,3}[(<]?$", _U),
-    (r"\b(?:cc(?:'?d|'?ed|ing)?|copied|copying|copy to|kopie an|copie à|copia a) ", _R),
     (r"\b(?:told us|informed us|reported|avisó|gemeldet|signalé)(?: by| von| par)? ", _U),
     (r"(?:\bnot|n't) (?:answer|reply|write|respond)(?: \w+)? to ", _U),
     (r"\b(?:got|received|have) (?:this|the following|it) from ", _U),
     (
         (
-            r"\b(?:ask|tell|loop in|(?<!our )(?<!my )(?<!the )(?<!a )(?<!their )contact|ping|reach|call"
+            r"\b(?:ask|tell|loop in|(?<!our )(?<!my )(?<!the )(?<!a )(?<!their )(?<!of )contact|ping|reach|call"
             r"|questions? to|forward(?:ed)? (?:it|this)? ?to"
             r"|introduce \w+ to) "
         ),
@@ -93,10 +95,14 @@ _PLAINLY = (
     (r"\brecipients?(?: \w+){0,4}, ", _R),
     (
         r"\b(?:people|reps|colleagues) (?:on|in|from) (?:my|our) "
-        r"team,? |'s (?:e-?mails?|mails|messages)(?: \w+){0,3} [(]$",
+        r"team,? |'s? (?:e-?mails?|mails|messages)(?: \w+){0,3} [(]$",
         _S,
     ),
     (r"\bshared? (?:one|an?|the) mailbox ", _R),
+    (r"\bof (?:the )?(?:contact|lead) ", _R),
+    (r"\b(?:missing|absent|nothing)(?: \w+){0,3} for ", _R),
+    (r"\b(?:our|my|a|the|one) (?:new )?(?:rep|sdr|ae|bdr|seller) [(]?$|\b(?:was|is) me,? [(]?$", _S),
+    (r"\b(?:e-?mails?|mails?) of ", _S),
     (r"\bactividades (?:de correo )?de ", _R),
 )
 # Users, owners and records in Salesforce.
@@ -114,10 +120,10 @@ _IN_SALESFORCE = (
     (r"\b(?:conectad[oa] con|verbunden (?:mit|als)|connecté(?:e)? (?:avec|en tant que)) ", _U),
     (r"\b(?:survivor|winner|surviving (?:one|record|contact)) has ", _U),
     (r"\b(?:contact|lead) (?:page|record) (?:of|for) ", _R),
-    (r"\b(?:timeline|page|record) (?:of|for) ", _U),
+    (r"\btimeline of ", _U),
     (r"\b(?:salesforce|sfdc|sf) as ", _U),
     (r"\b(?:salesforce|sf)[- ]?(?:benutzer|user)(?: \w+){0,2} ", _U),
-    (r"\b(?:usuario|utilisateur)(?: (?:de )?(?:sf|salesforce))?(?: est?)? ", _U),
+    (r"\b(?:usuario|utilisateur)(?: (?:de )?(?:sf|salesforce))?(?: c'est| est?)? ", _U),
     (
         r"\buser(?: record| account|'s e-?mail(?: address)?| in salesforce| there)?(?: still)?(?: is| has| "
         r"carries| holds| says| shows|:| =)? ",
@@ -191,7 +197,7 @@ _ANSWERING = (
         r"(?:\w+ )?(?:wrote back|answered|replied)(?: to \w+)?: ",
         _FROM_THERE,
     ),
-    (r"\b(?:theirs|hers),? (?:\w+,? )?from ", _ANSWERS),
+    (r"\b(?:theirs|hers),? (?:\w+,? )?from |\bwhat (?:i|we) (?:get|got|receive) from ", _ANSWERS),
     (r"\bgot (?:an? )?(?:\w+ )?(?:yes|no|answer|reply|response|ok|mail back)(?: \S+){0,5} from ", _ANSWERS),
     (
         r"(?<!\bmy )(?<!\bour )\b(?:replies|answers|responses)(?: (?:coming|going|sent|addressed|that come"
@@ -210,7 +216,7 @@ _SENDING = (
     (r"\bmine \($|\bque (?:envía|manda|escribe|mando|envío|envió|mandó|escribió) ", _S),
     (r"\b(?:manda|envía|escribe|envío|mando)(?: \w+)? (?:como|desde|con) ", _S),
     (r"\b(?:sent|sends?|sending|goes out|go out) (?:with|through|via|using) ", _S),
-    (r"\b(?:envoyé|envoie|schicke|verschicke|sende|schickt|verschickt)(?: [^\s@]+){0,5} (?:avec|mit|als) ", _S),
+    (r"\b(?:envoyé|envoie|partent|schicke|verschicke|sende|schickt|verschickt)(?: [^\s@]+){0,5} (?:avec|mit|als) ", _S),
     (r"\bof (?:one|our|the|a|this) (?:\w+ )?(?:agent|rep|seller|sdr|ae|bdr|colleague)s? ", _S),
     (r"\b(?:be it to|postfachs?|postfächer|mailbox(?:es)? of) ", _S),
     (r"\b(?:schicke|schickt|sende|sendet|laufen|läuft|gehen|geht)(?: \w+)? (?:über|von|aus) ", _S),
@@ -311,6 +317,8 @@ _AFTER = tuple(
             _S,
         ),
         (r" (?:gets|receives) (?:is|are|never|do|does|don.t|aren.t|isn.t)\b", _S),
+        (r" that (?:i|we)(?:'d| had)? (?:mailed|written|wrote|e-?mailed|used)\b", _R),
+        (r" (?:as |is )?(?:the |its )?owner\b", _U),
         (r",? who (?:had |has )?(?:mailed|e-?mailed|written|wrote)\b", _S),
         (rf"[^.!?]{{0,40}}(?:{MASK})?[^.!?]{{0,9}}[.!?] both (?:\w+ )?(?:repl|answer|respond|wrote back|opened)", _R),
         (r"'s? (?:\w+ )?(?:e-?mails|mails|messages|outreach)\b", _S),
@@ -328,14 +336,15 @@ _AFTER = tuple(
             _S,
         ),
         (
-            r"(?!,? sent to)[^.!?@:\n]{0,60}?(?<! was)(?<! were)(?<! been)(?<! is)(?<! i)(?<! we)(?<! i'd)(?<! "
+            r"(?!, sent to)[^.!?@:\n]{0,60}?(?<! was)(?<! were)(?<! been)(?<! is)(?<! i)(?<! we)(?<! i'd)(?<! "
             r"we'd)(?<! had) (?:e-?mailed|wrote(?: to)?|sent(?! (?:with|via|through|as) )|mailed|messaged) (?:\S+ ){0,3}[(<]?"
             + MASK,
             _S,
         ),
         (r" (?:to|an|->|=>|>|→) (?:\S+ ){0,2}[(<]?" + MASK, _S),
         (
-            rf"(?: is| are|, which is)? (?:the |my |our )?(?:salesforce |integration )?user(?:name)?\b(?! [(]?{MASK})",
+            rf"(?: is| are|, which is)? (?:the |my |our |still )?(?:an? )?(?:salesforce |integration |active "
+            rf"|inactive )?user(?:name)?\b(?! [(]?{MASK})",
             _U,
         ),
     )
@@ -346,13 +355,25 @@ _SPEAKS = re.compile(r" ?: ?[\"'>]")  # at the start of a line, what somebody sa
 _SENTENCE = re.compile(r"(?<!\be\.g)(?<!\bmr)(?<!\bmrs)(?<!\bms)(?<!\bdr)[.!?;]\s|\n")
 
 
+# Read on both sides, and before anything else.
+_AROUND = tuple(
+    (re.compile(before + "$"), re.compile(behind), role)
+    for before, behind, role in (
+        (r"\b(?:reply|answer|response) ", r" (?:has |had )?(?:sent|wrote|gave)\b", _ANSWERS),
+        (r"\bsender (?:is|was) ", "", _S),
+        (r"\bwith (?:my|our) (?:\w+ ){1,2}[(]?", r"[)]? (?:in|on) (?:cc|copy)\b", _U),
+    )
+)
+
+
 def role_of(before: str, behind: str) -> Role | Claim | None:
     """What the text right before an address and right behind it (both lower case, addresses masked) make it; "
     "None: nothing."""
     before = _SENTENCE.split(before)[-1]
     if not before.strip(" >*") and _SPEAKS.match(behind):
         return _U
-    return _after(behind) or next((role for pattern, role in _BEFORE if pattern.search(before)), None)
+    around = next((role for left, right, role in _AROUND if left.search(before) and right.match(behind)), None)
+    return around or _after(behind) or next((role for pattern, role in _BEFORE if pattern.search(before)), None)
 
 
 def answers(behind: str) -> bool:

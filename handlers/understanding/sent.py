@@ -18,6 +18,8 @@ _SENT = (
 _REPLIED = (
     r"\b(?:repl(?:y|ied)|(?<!to )answer(?:ed)?|respon(?:se|ded)|(?:writes?|wrote|got|came) back"
     r"|(?:he|she|they|client|customer|prospect) (?:\w+ )?(?:sent|wrote|said)|yes from|said yes|reverted"
+    r"|(?:reply|answer|response) (?:anaddress|he|she|they) (?:has |had )?(?:sent|wrote|gave)"
+    r"|(?:reply|answer|response) (?:anaddress|he|she|they) (?:has |had )?(?:sent|wrote|gave)"
     r"|(?:on|to|auf) my [\w-]*mail (?:\w+ )?(?:replied|answered)"
     r"|(?<=anaddress )came (?=at\b)|came (?=(?:in(?! salesforce)|\w+day)\b))\b"
 )

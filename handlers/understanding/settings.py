@@ -6,7 +6,8 @@ _THING = r"(?:toggle|switch|setting|option|box|checkbox|tick ?box|check ?box|sli
 _BOTH_WAYS = r"(?:replies|opens)(?: (?:and|or|&) (?:replies|opens|clicks))?"
 _NAMES = {
     "writeback": r"(?:e-?mail ?(?:message|email)|message|reply|replies)[- ]write-?back\b"
-    r"|\bwrite-?backs?\b(?: (?:of|for) (?:replies|opens)(?: (?:and|&) (?:replies|opens|clicks))?)?|\bwrite back\b(?= (?:is|was"
+    r"|\bwrite-?backs?\b(?: (?:of|for) (?:replies|opens)(?: (?:and|&) (?:replies|opens|clicks))?)?|\bwrite "
+    r"back\b(?= (?:is|was"
     r"|of|setting))"
     r"|\bwriting (?:the )?(?:replies|opens)(?: and (?:opens|replies|clicks))? back\b"
     r"|\bwriting back (?:of )?(?:the )?(?:replies|opens)\b"
@@ -112,7 +113,8 @@ _LIKEWISE = re.compile(
     r"(?: (?:of|in|de) unify)?,? (?:is )?(?:too|also|as well|likewise)(?: (?:in|on|from|of) (?:the )?\w+(?: \w+)?)?[.!]?"
 )  # "… is on, writeback too"
 _OURS = re.compile(
-    r"^(?:and )?(?:ours|mine|that setting|the setting|the switch|the toggle|that one|it is|it has|that is)\b"
+    r"^(?:and )?(?:ours|mine|that setting|the setting|the switch|the toggle|that one|it is|it has(?! no (?!tick"
+    r"|check))|that is)\b"
     r"|\b(?:settings|page|admin|we|setup|org) (?:have|has|had|shows?|got) it(?= (?:on|off|enabled|disabled|ticked"
     r"|unticked)\b)"
     r"|\b(?:and|that|but) it is(?= (?:on|off|enabled|disabled|ticked|unticked)(?:$|[.,;!]))"

@@ -10,7 +10,8 @@ SURE = """
 """
 _HOURS = ("una", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez", "once", "doce")
 PHRASES = (
-    (r"\b(?:figura|aparece) como\b", "shows as"),
+    (r"\b(?:tendría que|debería) estar\b", "should be"),
+    (r"\b(?:figura|aparece|sale) como\b", "shows as"),
     (r"\bla escritura (?=está|sigue)", "enable writing "),
     (r"\b(?:correo|dirección) de siempre\b", "usual address"),
     *((rf"\ba las? {hour}\b", f"at {n}:00") for n, hour in enumerate(_HOURS, 1)),
