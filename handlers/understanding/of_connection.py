@@ -81,7 +81,7 @@ OF_CONNECTION = (
             rf"| in unify| next to salesforce| beside salesforce)*\b[\s\"':=,(]{{0,4}}"
             rf"(?:(?:{_SHOWS}|all|also|being|perfectly|a|that is|definitely|in|the|it) )*[\s\"':(]{{0,3}}{_GOOD}\b"
             r"(?! (?:again )?(?:until|to (?:the|a|its)))",
-            rf"\b{_SHOWS}[\s\"':(]{{1,4}}connected\b(?! to (?:the|a|its|any|his|her|salesforce as)\b)",
+            rf"\b{_SHOWS}[\s\"':(]{{1,4}}connected\b(?! to (?:the|a|its|any|his|her|salesforce as)\b| as\b)",
             r"\b(?:unify|salesforce|we|it|everything) (?:is|are) (?:still |both |all )?connected\b(?! to (?:the|a"
             r"|its|salesforce as)\b| as\b)",
             r"(?:^|[\"'(:,-] ?)connected[\"')]?(?:,? it (?:says|is)\b| \(yes\)|[,.;)\"'!]|$)",
