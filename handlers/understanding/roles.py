@@ -121,7 +121,7 @@ _IN_SALESFORCE = (
     (r"\b(?:conectad[oa] con|verbunden (?:mit|als)|connecté(?:e)? (?:avec|en tant que)) ", _U),
     (r"\b(?:survivor|winner|surviving (?:one|record|contact)) has ", _U),
     (r"\b(?:contact|lead) (?:page|record) (?:of|for) ", _R),
-    (r"\btimeline of ", _U),
+    (r"\btimeline of |\b(?:matching|existing) (?:record|one) is ", _U),
     (r"\b(?:salesforce|sfdc|sf) as ", _U),
     (r"\b(?:salesforce|sf)[- ]?(?:benutzer|user)(?: \w+){0,2} ", _U),
     (r"\b(?:usuario|utilisateur)(?: (?:de )?(?:sf|salesforce))?(?: c'est| est?)? ", _U),
