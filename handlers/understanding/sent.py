@@ -19,7 +19,6 @@ _REPLIED = (
     r"\b(?:repl(?:y|ied)|(?<!to )answer(?:ed)?|respon(?:se|ded)|(?:writes?|wrote|got|came) back"
     r"|(?:he|she|they|client|customer|prospect) (?:\w+ )?(?:sent|wrote|said)|yes from|said yes|reverted"
     r"|(?:reply|answer|response) (?:anaddress|he|she|they) (?:has |had )?(?:sent|wrote|gave)"
-    r"|(?:reply|answer|response) (?:anaddress|he|she|they) (?:has |had )?(?:sent|wrote|gave)"
     r"|(?:on|to|auf) my [\w-]*mail (?:\w+ )?(?:replied|answered)"
     r"|(?<=anaddress )came (?=at\b)|came (?=(?:in(?! salesforce)|\w+day)\b))\b"
 )
@@ -55,9 +54,10 @@ _WENT = re.compile(r"\S+(?: \S+)? (?:to an|(?:i|we|he|she) sent\b)")  # "my 11:0
 _ITS_REPLY = re.compile(r" (?:an?|the|his|her|their) (?:\w+ )?(?:reply|answer|response)\b")  # "at 8:50 an answer came"
 # How, and from where, it was answered.
 _STARTED = re.compile(
-    r"\b(?:on|to) (?:my|our) [\w-]*mail\b(?! (?:\w+ )?(?:replied|answered))|\b(?:fresh|new|separate|own) "
-    r"(?:e-?mail|mail|message)\b|\b(?:address(?:es)?|mailbox|inbox|one)(?: that)? (?:i|we)"
-    r"(?: \w+)? (?:wrote|written|mailed|e-?mailed|used)(?: to)?\b|\bthe one (?=from|of)"
+    r"\b(?:on|to) (?:my|our) [\w-]*mail\b(?! (?:\w+ )?(?:replied|answered))"
+    r"|\b(?:fresh|new|separate|own) (?:e-?mail|mail|message)\b"
+    r"|\b(?:address(?:es)?|mailbox|inbox|one)(?: that)? (?:i|we)(?: \w+)? (?:wrote|written|mailed|e-?mailed|used)(?: to)?\b"
+    r"|\bthe one (?=from|of)"
 )
 _NEW_CLAUSE = re.compile(
     r"\b(?:and|but|then) (?:(?:on|at|around) )?$"

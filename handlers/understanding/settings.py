@@ -3,7 +3,7 @@
 import re
 
 _THING = r"(?:toggle|switch|setting|option|box|checkbox|tick ?box|check ?box|slider|flag)"
-_BOTH_WAYS = r"(?:replies|opens)(?: (?:and|or|&) (?:replies|opens|clicks))?"
+_ENGAGEMENT = r"(?:replies|opens)(?: (?:and|or|&) (?:replies|opens|clicks))?"
 _NAMES = {
     "writeback": r"(?:e-?mail ?(?:message|email)|message|reply|replies)[- ]write-?back\b"
     r"|\bwrite-?backs?\b(?: (?:of|for) (?:replies|opens)(?: (?:and|&) (?:replies|opens|clicks))?)?|\bwrite "
@@ -14,7 +14,7 @@ _NAMES = {
     r"|\b(?:lets|allows) (?:replies|opens)(?: (?:and|or) (?:replies|opens|clicks))? (?:to )?be written back"
     r"|\bwriting of (?:the )?(?:replies|opens|repl\w+ and opens)\b"
     r"|\blog (?:replies|opens)\b(?=[\"']? (?:is|stands|box))"
-    rf"|\b(?:write|writes|writing) (?:the )?{_BOTH_WAYS} (?:back\b|(?:back )?(?:in)?to salesforce\b)",
+    rf"|\b(?:write|writes|writing) (?:the )?{_ENGAGEMENT} (?:back\b|(?:back )?(?:in)?to salesforce\b)",
     "enhanced-email": r"\benhanced e-?mails?\b",
     "writing-enabled": r"\benable writing(?: to salesforce)?\b|\bwriting (?:in)?to (?:salesforce|the crm)\b"
     r"|\bsalesforce writing\b|\bwrite access\b|\bpermission for unify to write\b(?: there)?"

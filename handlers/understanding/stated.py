@@ -58,8 +58,7 @@ FACTS = tuple(
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """`settled`: {"origin": "gmail", …}; of contradictions neither side. `weighed`: keys that anything was "
-    "said or asked of."""
+    """`settled`: {"origin": "gmail", …}; of contradictions neither side. `weighed`: keys of which anything is said or asked."""
 
     settled: dict[str, str]
     weighed: frozenset[str]
