@@ -10,7 +10,7 @@ SWITCHES = ("writing-enabled", "writeback", "enhanced-email")
 
 _SWITCH = {
     "on": any_of(
-        r"(?<!not )(?<!not switched )(?<!not turned )\b(?:on|enabled|active|activated|ticked|checked)\b"
+        r"\b(?<!not )(?<!not switched )(?<!not turned )(?:on|enabled|active|activated|ticked|checked)\b"
         r"(?! (?:it|that|this|the|\w+day)\b)"
     ),
     "off": any_of(
@@ -24,7 +24,7 @@ CHOICES: dict[str, dict[str, re.Pattern[str]]] = {
     "origin": {value: any_of(rf"{_DENIED}\b(?:{names})\b") for value, names in ORIGINS.items()},
     "reply-thread": {
         "same": any_of(
-            r"(?<!not the )(?<!not in the )(?<!not )\bsame\b", r"\bhit reply\b", r"\bin[- ]thread\b", r"\bre:"
+            r"\b(?<!not the )(?<!not in the )(?<!not )same\b", r"\bhit reply\b", r"\bin[- ]thread\b", r"\bre:"
         ),
         "new": any_of(r"\b(?:new|separate|different|fresh|another)\b", r"\bnot (?:in )?the same\b"),
     },
@@ -34,12 +34,12 @@ CHOICES: dict[str, dict[str, re.Pattern[str]]] = {
     },
     "connection": {
         "ok": any_of(
-            r"(?<!not )\b(?:connected|fine|green|healthy|ok|okay|good|active)\b",
+            r"\b(?<!not )(?:connected|fine|green|healthy|ok|okay|good|active)\b",
             r"\bno (?:error|banner|reconnect|warning)",
         ),
         "expired": any_of(
-            r"(?<!not )\bexpired\b",
-            r"(?<!no )\b(?:reconnect\w*|authentication|banner)\b",
+            r"\b(?<!not )expired\b",
+            r"\b(?<!no )(?:reconnect\w*|authentication|banner)\b",
             r"\bdisconnected\b",
             r"\bnot connected\b",
             r"\bred\b",
@@ -48,7 +48,7 @@ CHOICES: dict[str, dict[str, re.Pattern[str]]] = {
     **dict.fromkeys(SWITCHES, _SWITCH),
     "sync-running": {
         "yes": any_of(
-            r"(?<!not )(?<!nothing )(?<!nothing is )\b(?:is |still )?(?:running|in progress|ongoing|under ?way)\b"
+            r"\b(?<!not )(?<!nothing )(?<!nothing is )(?:is |still )?(?:running|in progress|ongoing|under ?way)\b"
         ),
         "no": any_of(
             r"\bnot running\b",

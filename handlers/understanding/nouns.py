@@ -51,20 +51,20 @@ NOUNS: Mapping[str, re.Pattern[str]] = {
         r"\btouch(?:es|points?)\b",
     ),
     "reply": any_of(
-        r"\b\w*antworten?\b",
+        r"antworten?\b",
         r"\b(?:his|her|their|hers|theirs) (?:five|four|three|two|\d+|word)\b",
         r"\bwhat (?:s?he|they|\w+) (?:wrote|writes|sent|sends)\b",
         r"\b(?:said|says) yes\b",
         r"\bincoming\b",
         r"\b(?:writes?|wrote) (?:to us|back)\b",
         r"\breverted\b",
-        r"(?<!\bi )(?<!\bwe )(?<!\bhit )\brepl(?:y|ies|ied|ying)\b",
+        r"\b(?<!\bi )(?<!\bwe )(?<!\bhit )repl(?:y|ies|ied|ying)\b",
         r"\banswer(?:s|ed)?\b(?= (?:to|from|is|are|was|did|does|never|has|not)\b)",
         r"\b(?:his|her|their|the|whose|my customer's|client's|'s) answers?\b",
         r"\banswered\b",
         r"\bresponse?s?\b",
         r"\bresponded\b",
-        r"(?<!\bi )\b(?:send|sends|sent|wrote|writes|written|came|got|get|heard|writing) back\b"
+        r"\b(?<!\bi )(?:send|sends|sent|wrote|writes|written|came|got|get|heard|writing) back\b"
         r"(?! (?:to|into) (?:the )?(?:salesforce|crm))",
         r"\binbound\b",
     ),
@@ -180,7 +180,7 @@ NOUNS: Mapping[str, re.Pattern[str]] = {
         r"\b(?!no users?\b)(?:every|all|any|each|no|not one|not a single|none of (?:the|our)|for all"
         r"|of all)(?: of)?(?: the| our| us| my)? ?(?:\d+ )?(?:sales ?)?(?:rep|reps|user|users|us|team|teams"
         r"|sdrs?|bdrs?|aes?|colleagues?|sellers?|people here|the sales)\b",
-        r"(?<!under )\b(?:everyone|everybody|anyone|anybody|no one|nobody)\b(?! else| on slack| know)",
+        r"\b(?<!under )(?:everyone|everybody|anyone|anybody|no one|nobody)\b(?! else| on slack| know)",
         r"\b(?:whole|entire|complete) (?:\w+ ){0,2}?(?:team|org|organi[sz]ation|company|department|workspace"
         r"|office)\b",
         r"\borg-?wide\b",

@@ -42,7 +42,7 @@ _NOT_THE_ORIGIN = (
     r"\b(?:he|she|they|customer|client|prospect) (?:\w+ )?wrote .{0,20}\bfrom (?:his|her|their)\b",
     r"\b(?:customers?|clients?|prospects?|contacts?|leads?|buyers?) (?:\w+ )?(?:wrote|writes?|replied|answered"
     r"|sent|uses?)\b(?!.{0,40}\bi (?:sent|wrote)\b)",
-    r"(?<!do )(?<!does )\b(?:nothing|anything|everything) (?:\w+ )?out of unify\b",
+    r"\b(?<!do )(?<!does )(?:nothing|anything|everything) (?:\w+ )?out of unify\b",
     r"\b(?:his|her|their|its) (?:private|personal|home) ",
     r"\bto (?:reply|answer)$",
     r"\b(?:he|she|they|customers?|contacts?|prospects?) (?:\w+ )?(?:reads?|opens?|opened|checks?|sees?|receives?"
@@ -53,7 +53,7 @@ _NOT_THE_ORIGIN = (
     r"\b(?:e-?mails|mails|those|theirs) (?:sent )?(?:from|in|via|through|out of) unify (?:have|are|do|did|all"
     r"|show|get)\b(?! not)",
     r"\bthe ones (?:from|in|via|through|out of) unify (?:are|do|did|all|come|land|show|get|arrive|made)\b(?! not)",
-    r"(?<!am )(?<!is )(?<!are )\bused to (?!it\b)",
+    r"\b(?<!am )(?<!is )(?<!are )used to (?!it\b)",
     r"\b(?:sends?|writes?|mails) (?:hers|his|theirs)\b.{0,30}\band (?:hers|his|theirs)\b",
     r"\bwith (?:phone|mobile)\b",
     r"\b(?:under|below|beneath) (?:mine|my \w+) in\b",
@@ -80,7 +80,7 @@ def _sent_from(value: str) -> tuple[str, ...]:
 
     names = rf"(?<!instead of )(?<!rather than )(?:{ORIGINS[value]})"
     ways = (
-        rf"(?<!salesforce )\b(?:from:?|frm|off|out of|inside|within|via|w|w/|through|thru|using|with|over"
+        rf"\b(?<!salesforce )(?:from:?|frm|off|out of|inside|within|via|w|w/|through|thru|using|with|over"
         rf") {_OWN}(?:{names})\b"
         r"(?! (?:to|into|over to|->) (?:salesforce|the crm)| side| address)"
     )
@@ -124,7 +124,7 @@ def _sent_from(value: str) -> tuple[str, ...]:
         rf"\btool(?: \w+){{0,4}} is (?:{names})\b",
         rf"\b(?:{names}) user here\b",
         rf"\b(?:{names})(?: on the web)? is the only (?:thing|place|program|tool|client)\b",
-        rf"(?<!app on )\b(?:my|sen[dt]|a) (?:{names}) to\b",
+        rf"\b(?<!app on )(?:my|sen[dt]|a) (?:{names}) to\b",
         rf"\bit is all (?:{names})\b",
     )
     return ways, by, *named, rf"(?<!app )\b(?:in|into|on|(?<!never )use[sd]?|works with|live in) {_OWN}(?:{names})\b"

@@ -56,7 +56,7 @@ OF_REPLY = (
         unless=any_of(
             rf"\b(?:no|not a|not in a|without a|nor a) (?:new|separate|different|fresh) (?:(?:e-?mail )?{_THREAD}"
             r"|e-?mail|mail|message)\b",
-            r"(?<!one )(?<!that )(?<!mail )(?<!what )\b(?:i|we) (?:\w+ ){0,2}(?:started|opened|sent|wrote|began|composed)\b",
+            r"\b(?<!one )(?<!that )(?<!mail )(?<!what )(?:i|we) (?:\w+ ){0,2}(?:started|opened|sent|wrote|began|composed)\b",
             r"\b(?:has|have|had|sees?) (?:a|any|one|no) (?:single )?new (?:e-?mail|mail|message)\b",
         ),
         where=_REPLY,

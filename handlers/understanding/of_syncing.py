@@ -80,7 +80,7 @@ OF_SYNCING = (
             rf"\bin the (?:middle|midst) of (?:a|an|the|our) (?:\w+ ){{0,3}}{_SYNC}\b",
             rf"\bstill (?:a|an|the) (?:\w+ )?{_SYNC} {_RUNS}\b",
             rf"\b(?:it is|and is|is|has been) still {_RUNS}\b",
-            r"(?<!mind )\b(?:running|doing) (?:a |an |the )?(?:\w+ ){0,2}(?:import|backfill|incoming sync|full sync"
+            r"\b(?<!mind )(?:running|doing) (?:a |an |the )?(?:\w+ ){0,2}(?:import|backfill|incoming sync|full sync"
             r"|re-?import)\b",
             r"\b(?:importing|loading|pulling|re-?importing|backfilling)\b.{0,50}\b(?:right now|at the moment"
             r"|currently|as (?:we|i) (?:speak|type|write)|anew)\b",

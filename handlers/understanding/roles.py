@@ -201,7 +201,7 @@ _ANSWERING = (
     (r"\b(?:theirs|hers),? (?:\w+,? )?from |\bwhat (?:i|we) (?:get|got|receive) from ", _ANSWERS),
     (r"\bgot (?:an? )?(?:\w+ )?(?:yes|no|answer|reply|response|ok|mail back)(?: \S+){0,5} from ", _ANSWERS),
     (
-        r"(?<!\bmy )(?<!\bour )\b(?:replies|answers|responses)(?: (?:coming|going|sent|addressed|that come"
+        r"\b(?<!\bmy )(?<!\bour )(?:replies|answers|responses)(?: (?:coming|going|sent|addressed|that come"
         r"|which come)(?: in)?)? to |\b(?:single|one|no) (?:reply|answer) to ",
         _S,
     ),

@@ -47,7 +47,7 @@ _CONTRACTIONS = (
     # "writeback not being enabled"
     (
         re.compile(
-            r"(?<!\bis )(?<!\bare )(?<!\bwas )\b(not )?being (?=(?:on|off|enabled|disabled|ticked|unticked|active"
+            r"\b(?<!\bis )(?<!\bare )(?<!\bwas )(not )?being (?=(?:on|off|enabled|disabled|ticked|unticked|active"
             r"|inactive|activated|deactivated)\b)"
         ),
         r"is \1",
