@@ -159,14 +159,17 @@ _IN_SALESFORCE = (
 # Where an answer came from, or went.
 _ANSWERING = (
     (r"\b(?:latest|last|newest|most recent)(?: one)? from ", _ANSWERS),
-    (r"\b(?:answered|replied|responded|wrote back)(?: \w+)? to (?:my|our|his|her) (?:\w+ ){0,2}", _U),
+    (
+        r"\b(?:answered|replied|responded|wrote back)(?: \w+)? to (?:my|our|his|her) (?:(?!to\b|from\b|e?-?mails?\b)\w+ ){0,2}",
+        _U,
+    ),
     (r"\b(?:depuis|desde|von|from) (?:son|sa|su|seiner|ihrer|ihrem|seinem) (?:[^\s@]+ ){1,3}", _FROM_THERE),
     (r"\bnone from ", _ANSWERS),
     (r"\b(?:the|a|that) (?:yes|ok|no|confirmation) from ", _ANSWERS),
     (
         (
             r"\b(?:replied|answered|responded|wrote back|got back(?: to \w+)?|writes"
-            r"|(?:he|she|they|who)(?: \w+)? (?:answers?|repl(?:y|ies)|responds?))(?: \w+){0,2}"
+            r"|(?:he|she|they|who)(?: \w+)? (?:answers?|repl(?:y|ies)|responds?))(?: (?!my\b|our\b)[\w:.]+){0,3}"
             r" (?:from|von|desde|de|as|via|using) "
         ),
         _FROM_THERE,

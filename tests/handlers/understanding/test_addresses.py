@@ -148,6 +148,8 @@ from handlers.understanding.addresses import find, named
         ("done.\n– Cy Ray, cy@x.io", {"cy@x.io": "unknown"}),
         ("duplicates when Unify tries to create bob@a.com", {"bob@a.com": "unknown"}),
         ("les mails envoyés par ann@x.io", {"ann@x.io": "sender"}),
+        ("bob@a.com replied at 8:12 from bob@home.net", {"bob@a.com": "recipient", "bob@home.net": "unknown"}),
+        ("nobody replied to my mail to bob@a.com", {"bob@a.com": "recipient"}),
         ("no address: @bob, a@b, x@@y.com", {}),
         ("BOB@A.COM and bob@a.com", {"bob@a.com": "recipient"}),
     ],
