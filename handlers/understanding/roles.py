@@ -33,8 +33,8 @@ _LABELLED = (
     ),
     (r"\b(?:prospect|lead|customer): (?:[^\s@]+ ){0,3}", _R),
     (
-        r"\b(?:rep|sdr|ae|bdr|seller|sender): (?:(?!\W?anaddress)[^\s@]+ ){0,3}|\b(?:rep|sdr|ae|bdr|seller) "
-        r"(?:\w+ ){0,2}[(]$",
+        rf"\b(?:rep|sdr|ae|bdr|seller|sender): (?:(?!\W?{MASK})[^\s@]+ ){{0,3}}"
+        r"|\b(?:rep|sdr|ae|bdr|seller) (?:\w+ ){0,2}[(]$",
         _S,
     ),
     (r"^ ?[\w .'-]+ (?:\| [\w .&/-]+ )*\| $", _U),
@@ -303,8 +303,8 @@ _AFTER = tuple(
             _ANSWERS,
         ),
         (
-            r",? (?:and|&|or|und|y|et) (?:(?:he|she|they) (?:\w+ )?"
-            r"|anaddress\W{0,2})(?:both |all )?(?:answered|replied|responded|wrote back)\b",
+            rf",? (?:and|&|or|und|y|et) (?:(?:he|she|they) (?:\w+ )?|{MASK}\W{{0,2}})(?:both |all )?"
+            r"(?:answered|replied|responded|wrote back)\b",
             _ANSWERS,
         ),
         (r",? (?:answering|replying|in (?:reply|answer|response))\b", _ANSWERS),
@@ -360,7 +360,6 @@ _SPEAKS = re.compile(r" ?: ?[\"'>]")  # at the start of a line, what somebody sa
 
 _SENTENCE = re.compile(r"(?<!\be\.g)(?<!\bmr)(?<!\bmrs)(?<!\bms)(?<!\bdr)[.!?;]\s|\n")
 
-
 # Read on both sides, and before anything else.
 _AROUND = tuple(
     (re.compile(before + "$"), re.compile(behind), role)
@@ -373,8 +372,7 @@ _AROUND = tuple(
 
 
 def role_of(before: str, behind: str) -> Role | Claim | None:
-    """What the text right before an address and right behind it (both lower case, addresses masked) make it; "
-    "None: nothing."""
+    """What the text before an address and right behind it makes it; None: nothing. Both are lower case, addresses masked."""
     before = _SENTENCE.split(before)[-1]
     if not before.strip(" >*") and _SPEAKS.match(behind):
         return _U
