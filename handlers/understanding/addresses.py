@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from diagnostics.question import Address, Role
-from handlers.understanding.roles import MASK, Claim, answers, role_of
+from handlers.understanding.roles import MASK, SENTENCE, Claim, answers, role_of
 
 _ADDRESS = re.compile(
     r"(?<![\w.+-])([\w][\w.+'-]{0,63})@((?:[\w](?:[\w-]{0,61}[\w])?\.){1,8}[^\W\d_][\w-]{0,22}[^\W_])(?![\w@])"
@@ -38,6 +38,16 @@ _AND = re.compile(
     rf"{MASK}[)>]{{0,2}}(?:(?P<comma>,)|\s*\n[\s>*•◦-]*|,? (?:and|&|or|und|y|et)) $|\bboth {MASK}[)>]{{0,2}} and "
     rf"(?:[^\s()<>]+ ){{1,3}}[(<]?$"
 )
+_EXAMPLE = re.compile(
+    r"\b(?:e\.g|for (?:instance|example)|examples?|such as|z\. ?b|beispiel|ejemplo|exemple)\b[^@!?\n]{0,25}$"
+)
+_ONE_OF = re.compile(r"[^@!?\n]{0,20}\b(?:for (?:instance|example)|one of (?:many|them|several)|to name)\b")
+_WELL = re.compile(
+    r"\b(?:fine|there|logged|ok|okay|good|arrives?|arrived|synced|shows?|recorded|complete|visible|no problem)\b"
+    r"|\b(?:is|are|was|were) (?:\w+ )?in (?:salesforce|sfdc|sf|the crm)\b"
+)
+_PART = re.compile(r"[\W\d_]+")
+_INITIALS = 2  # letters: more of them are a name
 _CONTEXT = 90
 _READ = 40  # mentions whose surroundings are read; more than that is a pasted list
 
@@ -52,20 +62,21 @@ class Named:
     """`roles`: of each address (in lower case, in order) the one the words around it give it; None: it is open.
 
     `elsewhere`: an answer came from another address than the one that was written to. `together`: those that are open are
-    one address or one list of them.
+    one address or one list of them. `example`: one of those is an example of several.
     """
 
     roles: Mapping[str, Role | None]
     elsewhere: bool
     together: bool
+    example: bool
 
 
 def settled(found: Named, otherwise: Role) -> tuple[Address, ...]:
     """Addresses with their roles; what is open together has the role `otherwise`, unless another has it.
 
-    A list is never one rep's: it is one of contacts.
+    A list, or an example, is never the one rep: it is of contacts.
     """
-    if otherwise is _S and sum(role is None for role in found.roles.values()) > 1:
+    if otherwise is _S and (found.example or sum(role is None for role in found.roles.values()) > 1):
         otherwise = _R
     guess = otherwise if found.together and otherwise not in found.roles.values() else _U
     return tuple(Address(address, guess if role is None else role) for address, role in found.roles.items())
@@ -77,12 +88,15 @@ def named(text: str) -> Named:
     read = _PADDED.sub("", mask(text).lower())
     spots = [spot.span() for spot in _SPOT.finditer(read)]
     if len(spots) != len(mentions):  # the word that masks is itself in the text
-        return Named(dict.fromkeys((m[0].lower() for m in mentions), _U), elsewhere=False, together=False)
+        return Named(
+            dict.fromkeys((m[0].lower() for m in mentions), _U), elsewhere=False, together=False, example=False
+        )
     end = _signature(text)
     heads = _heads(read, {spot[0]: m[0].lower() for m, spot in zip(mentions, spots, strict=True)})
     found: dict[str, Role | Claim | None] = {}
+    places: dict[str, tuple[int, int]] = {}
     previous: Role | Claim | None = _U
-    lists, open_in = 0, set[int]()
+    lists, open_in, example = 0, set[int](), False
     for n, (mention, (start, after)) in enumerate(zip(mentions, spots, strict=True)):
         before, behind = read[max(0, start - _CONTEXT) : start], read[after : after + _CONTEXT]
         listed = _AND.search(before)
@@ -93,20 +107,54 @@ def named(text: str) -> Named:
             lists += 1
         address = mention[0].lower()
         role = heads.get(start, _U if mention.start() >= end or _OUR_DESK.match(address) else previous)
-        found[address] = found[address] if found.get(address) in (_R, _S) else role
+        if found.get(address) not in (_R, _S):
+            found[address], places[address] = role, (start, after)
         if role is None:
             open_in.add(lists)
-    return _resolved(found, together=len(open_in) == 1)
+            example = example or bool(_EXAMPLE.search(before) or _ONE_OF.match(behind))
+    answering = _answering(found, places, read)
+    roles = {address: _granted(role, elsewhere=address in answering) for address, role in found.items()}
+    return Named(roles, elsewhere=bool(answering), together=len(open_in) == 1, example=example)
 
 
-def _resolved(found: Mapping[str, Role | Claim | None], *, together: bool) -> Named:
-    """The best claim to be the contact's address is granted, the others are a bystander's."""
+def _granted(role: Role | Claim | None, *, elsewhere: bool) -> Role | None:
+    """A claim to be the contact's address is granted, unless the answer came from there though another was written to."""
+    return (_U if elsewhere else _R) if isinstance(role, Claim) else role
+
+
+def _answering(
+    found: Mapping[str, Role | Claim | None], places: Mapping[str, tuple[int, int]], read: str
+) -> frozenset[str]:
+    """The addresses that an answer came from although another one was written to.
+
+    A contact who answered beside another one who was written to ("mails to bob@a.com are logged, the answer of cy@b.com is
+    not") is none: what is plain is only that the two belong together.
+    """
     claims = [claim for claim in _CLAIMS if claim in found.values()]
-    roles = {
-        address: role if role is None or role in (_S, _U) else _R if role is claims[0] else _U
+    if len(claims) <= 1:
+        return frozenset()
+    written_to = [address for address, role in found.items() if role is claims[0]]
+    return frozenset(
+        address
         for address, role in found.items()
-    }
-    return Named(roles, elsewhere=len(claims) > 1, together=together)
+        if role in claims[1:]
+        and any(
+            _linked(read, places[address], places[other])
+            or (role is Claim.FROM_THERE and _name(address) & _name(other))
+            for other in written_to
+        )
+    )
+
+
+def _linked(read: str, one: tuple[int, int], other: tuple[int, int]) -> bool:
+    """Whether one sentence names both, and nothing between them says that with the first all is well."""
+    first, second = sorted((one, other))
+    between = read[first[1] : second[0]]
+    return not SENTENCE.search(between) and not _WELL.search(between)
+
+
+def _name(address: str) -> set[str]:
+    return {part for part in _PART.split(address.partition("@")[0]) if len(part) > _INITIALS}
 
 
 def _heads(read: str, addresses: Mapping[int, str]) -> dict[int, Role]:

@@ -358,7 +358,7 @@ _AFTER = tuple(
 
 _SPEAKS = re.compile(r" ?: ?[\"'>]")  # at the start of a line, what somebody said follows
 
-_SENTENCE = re.compile(r"(?<!\be\.g)(?<!\bmr)(?<!\bmrs)(?<!\bms)(?<!\bdr)[.!?;]\s|\n")
+SENTENCE = re.compile(r"(?<!\be\.g)(?<!\bmr)(?<!\bmrs)(?<!\bms)(?<!\bdr)[.!?;]\s|\n")
 
 # Read on both sides, and before anything else.
 _AROUND = tuple(
@@ -373,7 +373,7 @@ _AROUND = tuple(
 
 def role_of(before: str, behind: str) -> Role | Claim | None:
     """What the text before an address and right behind it makes it; None: nothing. Both are lower case, addresses masked."""
-    before = _SENTENCE.split(before)[-1]
+    before = SENTENCE.split(before)[-1]
     if not before.strip(" >*") and _SPEAKS.match(behind):
         return _U
     around = next((role for left, right, role in _AROUND if left.search(before) and right.match(behind)), None)

@@ -169,6 +169,9 @@ def test_roles(text: str, roles: dict[str, str]) -> None:
         ("sent to bob@a.com, she answered as bob@home.net", True),
         ("I wrote to bob@a.com, bob@a.com replied", False),
         ("bob@a.com and cy@a.com answered", False),
+        ("My emails to bob@a.com are all in Salesforce. The reply from cy@b.com isn't", False),
+        ("emails to bob@a.com get logged but the reply from cy@b.com doesn't", False),
+        ("I mailed bob@a.com, that one is in SF. Yesterday cy@b.com answered my older mail", False),
         ("ann@x.io wrote to bob@a.com", False),
     ],
 )

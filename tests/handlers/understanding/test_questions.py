@@ -185,3 +185,18 @@ def test_of_a_long_mail_the_newest_part_is_read() -> None:
     assert {key: row[key] for key in ("symptoms", "scope", "sent_at")} == {
         key: alone[key] for key in ("symptoms", "scope", "sent_at")
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Kim (kim@x.io): not one of her emails has an owner in Salesforce", "sender"),
+        ("All my mails are without owner in Salesforce. Example: bob@a.com", "recipient"),
+        ("All of Kim's mails are without owner in Salesforce, bob@a.com is one of many", "recipient"),
+        ("Nothing of the whole team arrives in Salesforce, admin: cy@x.io", "unknown"),
+        ("My email from noon isn't in Salesforce: bob@a.com", "recipient"),
+    ],
+)
+def test_whose_an_address_is_depends_on_the_question(text: str, role: str) -> None:
+    (address,) = understand(text, asked_at=AT, tz="America/New_York").addresses
+    assert address.role.value == role
