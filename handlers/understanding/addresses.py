@@ -44,6 +44,7 @@ _EXAMPLE = re.compile(
 _ONE_OF = re.compile(r"[^@!?\n]{0,20}\b(?:for (?:instance|example)|one of (?:many|them|several)|to name)\b")
 _WELL = re.compile(
     r"\b(?:fine|there|logged|ok|okay|good|arrives?|arrived|synced|shows?|recorded|complete|visible|no problem)\b"
+    r"|\bnot (?:the )?(?:one|those|that) (?:of|from|by)\b"
     r"|\b(?:is|are|was|were) (?:\w+ )?in (?:salesforce|sfdc|sf|the crm)\b"
 )
 _PART = re.compile(r"[\W\d_]+")

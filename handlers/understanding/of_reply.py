@@ -20,6 +20,7 @@ _REPLIED = any_of(
 _THREAD = r"(?:threads?|conversation|chain|trail|e-?mail chain)"
 _ADDRESS = r"(?:e-?mail (?:address|account|id)|mail id|address(?:es)?|addy|account|acct|mailbox|inbox|alias|in-?box)"
 _OF_OURS = r"(?:my|our|the|this|that|mine)"
+_BEFORE_THIS = any_of(r"\b(?:last (?:year|time)|previously|in the past|back then|(?:years?|months?) ago)\b")
 _NO_SAME = (
     r"\b(?:not|instead of|rather than|outside)(?: \w+){0,4} (?:the |this |that )?(?:same |very same |original )?"
     r"(?:existing )?(?:thread|conversation|chain|address|reply|replying)\b"
@@ -81,7 +82,7 @@ OF_REPLY = (
             r"(?:started|begun|began|opened)\b",
             rf"\b(?:right|straight|directly|squarely) (?:in|into|under|below|beneath) {_OF_OURS}\b",
             r"\b(?:under|below|beneath|underneath) (?:my|our) (?:\w+ )?(?:e-?mail|mail|message|note|text|words)\b",
-            r"\bsubject(?: line)? (?:is |was )?(?:still|unchanged|the same)\b",
+            r"\bsubject(?: line)? (?:is |was )?(?:unchanged|(?:still )?the (?:same|old)|still \W{0,2}re)\b",
             rf"(?:^|,? )(?:always )?(?:in|inside|within) the {_THREAD}(?=[,.;!?)]|$)",
         ),
         unless=any_of(
@@ -98,8 +99,8 @@ OF_REPLY = (
         says=any_of(
             rf"\b(?:different|other|another|new|assistant's|colleague's|wife's|husband's|boss's|{_PRIVATE})"
             rf" (?:[\w']+ )?{_ADDRESS}\b",
-            r"\bnot (?:from |to |at )?the (?:same )?(?:\w+ )?(?:e-?mail )?(?:address|addy|one|inbox"
-            r"|mailbox)(?: that)?(?: (?:we|i)\b)?",
+            r"\bnot (?:from |to |at )?the (?:same )?(?:\w+ )?(?:e-?mail )?(?:address|addy|inbox|mailbox"
+            r"|one(?: that)? (?:we|i)\b)|\bnot (?:from|to|at) the one\b",
             r"\bfrom (?:an)?other e-?mail\b",
             r"\banother (?:one )?of (?:his|her|their) (?:addresses|accounts|mailboxes)\b",
             rf"\b(?:from|off|out of|via|with|through|using|used|uses) {_OF_THEIRS} (?:\w+ )?"
@@ -133,6 +134,7 @@ OF_REPLY = (
             rf"\b(?:answered|replied|responded)(?: \w+){{0,3}} to (?:his|her) (?:other|main|old|second|{_PRIVATE})"
             rf" (?:\w+ )?(?:{_ADDRESS}|one)\b",
         ),
+        unless=_BEFORE_THIS,
         where=_REPLIED,
     ),
     Statement(

@@ -75,7 +75,7 @@ OF_SYNCING = (
             r"\bstill (?:busy )?(?:importing|pulling|loading|backfilling|reading (?:it|them) in)\b",
             rf"\b(?:{_SYNC}|bar|progress|it|loading|that one)\b.{{0,50}}\b{_PROGRESS}",
             rf"\bat {_PROGRESS} of .{{0,30}}\b{_SYNC}",
-            r"\b(?:at|says|shows|reads|on)\W{1,2}(?:still )?importing\b",
+            r"\b(?:says|shows|reads) [\"']?(?:still )?importing\b|\bat [\"'](?:still )?importing\b",
             r"\bbar is (?:still )?(?:moving|filling|growing|creeping)\b",
             rf"\bin the (?:middle|midst) of (?:a|an|the|our) (?:\w+ ){{0,3}}{_SYNC}\b",
             rf"\bstill (?:a|an|the) (?:\w+ )?{_SYNC} {_RUNS}\b",

@@ -332,7 +332,11 @@ _AFTER = tuple(
         (r"(?: \([^()@]{0,30}\))? (?:asks|reports|wonders|is asking)\b", _U),
         (r" is (?:what|the one|where|the address)(?: that)? (?:i|we|he|she) (?:sends?|mails?|writes?)\b", _S),
         (r" (?:sends?|mails?) (?:through|via|from|out of|with) ", _S),
-        (r" (?:sends|schickt|verschickt|sendet|envoie|envía|manda)\b", _S),
+        (
+            r" (?:sends|schickt|verschickt|sendet|envoie|envía|manda)\b"
+            r"| writes (?:is|are|has|have|never|goes|go|lands|land|comes|come)\b",
+            _S,
+        ),
         (rf"\. (?:he|she) (?:\w+ )?(?:sent|e-?mailed|mailed|wrote)(?: \S+){{0,4}} (?:to )?[(<]?{MASK}", _S),
         (r" got (?:our|my|the) ", _R),
         (rf" in unify,? (?:but |and )?{MASK} in salesforce", _S),

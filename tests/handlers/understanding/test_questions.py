@@ -190,7 +190,7 @@ def test_of_a_long_mail_the_newest_part_is_read() -> None:
 @pytest.mark.parametrize(
     ("text", "role"),
     [
-        ("Kim (kim@x.io): not one of her emails has an owner in Salesforce", "sender"),
+        ("From our new colleague (kim@x.io) nothing arrives in Salesforce, the other reps' mails do", "sender"),
         ("All my mails are without owner in Salesforce. Example: bob@a.com", "recipient"),
         ("All of Kim's mails are without owner in Salesforce, bob@a.com is one of many", "recipient"),
         ("Nothing of the whole team arrives in Salesforce, admin: cy@x.io", "unknown"),
