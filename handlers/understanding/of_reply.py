@@ -90,6 +90,7 @@ OF_REPLY = (
             r"\b(?:not|never) (?:\w+ )?(?:hit|hits|press|click|push|use)\b",
             r"\bno (?:quoted|text)\b",
             r"\bplease\b",
+            r"\b(?:normally|usually|typically|mostly)\b",
         ),
         where=_REPLY,
     ),

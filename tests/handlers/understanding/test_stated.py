@@ -438,6 +438,7 @@ def test_stated(text: str, said: dict[str, str]) -> None:
         ("I wrote to her old mailbox and she replied", {}),
         ("It was a normal Unify send", {"origin": "unify"}),
         ("Which value does Unify send?", {}),
+        ("He hits reply normally. This time I don't know", {}),
         ("Nothing arrives. We plan on importing the leads", {}),
         ("Her reply is there, its subject still has placeholders", {}),
         ("She replied to my old mailbox last year, this time to the right one", {}),
