@@ -1,7 +1,7 @@
 """Email addresses in a message, and which side of the outreach email each is on."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from diagnostics.question import Address, Role
@@ -85,37 +85,60 @@ def settled(found: Named, otherwise: Role) -> tuple[Address, ...]:
 
 def named(text: str) -> Named:
     """The addresses in `text`. A role said anywhere wins over a mention that says nothing; below a sign-off is none."""
-    mentions = list(_ADDRESS.finditer(text))
     read = _PADDED.sub("", mask(text).lower())
+    mentions = _mentions(text, read)
+    found: dict[str, _Mention] = {}
+    for mention in mentions:
+        if mention.address not in found or found[mention.address].role not in (_R, _S):
+            found[mention.address] = mention
+    answering = _answering(tuple(found.values()), read)
+    open_ones = [mention for mention in mentions if mention.role is None]
+    return Named(
+        {address: _granted(mention.role, elsewhere=address in answering) for address, mention in found.items()},
+        elsewhere=bool(answering),
+        together=len({mention.listed for mention in open_ones}) == 1,
+        example=any(_is_example(mention, read) for mention in open_ones),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Mention:
+    """An address at `start:end` of the text that is read; `listed` is the same for those that stand in one list."""
+
+    address: str
+    role: Role | Claim | None
+    start: int
+    end: int
+    listed: int
+
+
+def _mentions(text: str, read: str) -> tuple[_Mention, ...]:
+    written = list(_ADDRESS.finditer(text))
     spots = [spot.span() for spot in _SPOT.finditer(read)]
-    if len(spots) != len(mentions):  # the word that masks is itself in the text
-        return Named(
-            dict.fromkeys((m[0].lower() for m in mentions), _U), elsewhere=False, together=False, example=False
-        )
-    end = _signature(text)
-    heads = _heads(read, {spot[0]: m[0].lower() for m, spot in zip(mentions, spots, strict=True)})
-    found: dict[str, Role | Claim | None] = {}
-    places: dict[str, tuple[int, int]] = {}
-    previous: Role | Claim | None = _U
-    lists, open_in, example = 0, set[int](), False
-    for n, (mention, (start, after)) in enumerate(zip(mentions, spots, strict=True)):
-        before, behind = read[max(0, start - _CONTEXT) : start], read[after : after + _CONTEXT]
-        listed = _AND.search(before)
+    if len(spots) != len(written):  # the word that masks is itself in the text
+        return tuple(_Mention(address[0].lower(), _U, 0, 0, 0) for address in written)
+    signature = _signature(text)
+    heads = _heads(read, {start: address[0].lower() for address, (start, _) in zip(written, spots, strict=True)})
+    found: list[_Mention] = []
+    role: Role | Claim | None = _U
+    listed = 0
+    for n, (match, (start, end)) in enumerate(zip(written, spots, strict=True)):
+        before, behind = read[max(0, start - _CONTEXT) : start], read[end : end + _CONTEXT]
+        joined = _AND.search(before)
         if n >= _READ:
-            previous = _U
-        elif not listed or (listed["comma"] and answers(behind)):
-            previous = role_of(before, behind)
-            lists += 1
-        address = mention[0].lower()
-        role = heads.get(start, _U if mention.start() >= end or _OUR_DESK.match(address) else previous)
-        if found.get(address) not in (_R, _S):
-            found[address], places[address] = role, (start, after)
-        if role is None:
-            open_in.add(lists)
-            example = example or bool(_EXAMPLE.search(before) or _ONE_OF.match(behind))
-    answering = _answering(found, places, read)
-    roles = {address: _granted(role, elsewhere=address in answering) for address, role in found.items()}
-    return Named(roles, elsewhere=bool(answering), together=len(open_in) == 1, example=example)
+            role = _U
+        elif not joined or (joined["comma"] and answers(behind)):
+            role = role_of(before, behind)
+            listed += 1
+        address = match[0].lower()
+        nobodys = match.start() >= signature or _OUR_DESK.match(address)
+        found.append(_Mention(address, heads.get(start, _U if nobodys else role), start, end, listed))
+    return tuple(found)
+
+
+def _is_example(mention: _Mention, read: str) -> bool:
+    before = read[max(0, mention.start - _CONTEXT) : mention.start]
+    return bool(_EXAMPLE.search(before) or _ONE_OF.match(read, mention.end))
 
 
 def _granted(role: Role | Claim | None, *, elsewhere: bool) -> Role | None:
@@ -123,34 +146,30 @@ def _granted(role: Role | Claim | None, *, elsewhere: bool) -> Role | None:
     return (_U if elsewhere else _R) if isinstance(role, Claim) else role
 
 
-def _answering(
-    found: Mapping[str, Role | Claim | None], places: Mapping[str, tuple[int, int]], read: str
-) -> frozenset[str]:
+def _answering(found: Sequence[_Mention], read: str) -> frozenset[str]:
     """The addresses that an answer came from although another one was written to.
 
     A contact who answered beside another one who was written to ("mails to bob@a.com are logged, the answer of cy@b.com is
     not") is none: what is plain is only that the two belong together.
     """
-    claims = [claim for claim in _CLAIMS if claim in found.values()]
-    if len(claims) <= 1:
-        return frozenset()
-    written_to = [address for address, role in found.items() if role is claims[0]]
+    claims = [claim for claim in _CLAIMS if any(mention.role is claim for mention in found)]
     return frozenset(
-        address
-        for address, role in found.items()
-        if role in claims[1:]
+        mention.address
+        for mention in found
+        if mention.role in claims[1:]
         and any(
-            _linked(read, places[address], places[other])
-            or (role is Claim.FROM_THERE and _name(address) & _name(other))
-            for other in written_to
+            _linked(read, mention, other)
+            or (mention.role is Claim.FROM_THERE and _name(mention.address) & _name(other.address))
+            for other in found
+            if other.role is claims[0]
         )
     )
 
 
-def _linked(read: str, one: tuple[int, int], other: tuple[int, int]) -> bool:
+def _linked(read: str, one: _Mention, other: _Mention) -> bool:
     """Whether one sentence names both, and nothing between them says that with the first all is well."""
-    first, second = sorted((one, other))
-    between = read[first[1] : second[0]]
+    first, second = sorted((one, other), key=lambda mention: mention.start)
+    between = read[first.end : second.start]
     return not SENTENCE.search(between) and not _WELL.search(between)
 
 

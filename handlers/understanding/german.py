@@ -15,13 +15,9 @@ _MINUTES = ("fünf", "zehn", "viertel", "zwanzig")
 PHRASES = (
     (r"\bfrischen? mail\b", "fresh email"),
     (r"\b(?:ging|gingen|geht|gehen) (?:aus|über) (?=unify|gmail|outlook)", "went out from "),
-    (r"\breagiert\b", "replied"),
-    (r"\bkönnten?\b", "might"),
     (r"\bvon (?:genau )?der adresse geantwortet,? an die (?:ich|wir)\b", "replied from the very address i wrote to"),
-    (r"\bsalesforce-verbindung\b", "salesforce connection"),
     (r"\b(?:zugeordnet|gemappt) ist (?:es|sie|er) (?=nur lesend|auf lesen|lesend)", "mapped is it "),
     (r"\bnur lesend\b", "read-only"),
-    (r"\b(?:synchronisierung|synchronisation)\b", "sync"),
     (r"(?<=[\"' ])aus (?:ist|sind)(?=\s*[.,;!?)]|$)", "is off"),
     (r"(?<=[\"' ])(?:an|ein) (?:ist|sind)(?=\s*[.,;!?)]|$)", "is on"),
     (r"(?<=\w)-verbindung\b", " connection"),
@@ -138,7 +134,8 @@ WORDS = """
     felder=fields leer=blank leere=blank aufgabe=task aufgaben=tasks text=text inhalt=content ohne=without
     benutzer=user nutzer=user besitzer=owner inhaber=owner zugeordnet=linked verknüpft=linked falsch=wrong
     falschen=wrong falsche=wrong fehler=error fehlermeldung=error verbindung=connection abgelaufen=expired
-    anmeldung=login neuverbinden=reconnect neuanmeldung=reconnect verbunden=connected getrennt=disconnected anmelden=log-in
+    anmeldung=login reagiert=replied könnte=might könnten=might synchronisierung=sync synchronisation=sync
+    neuverbinden=reconnect neuanmeldung=reconnect verbunden=connected getrennt=disconnected anmelden=log-in
     verspätet=late verzögert=delayed verzögerung=delay spät=late langsam=slow stunden=hours stunde=hour tage=days
     tagen=days minuten=minutes std=hours seit=since gestern=yesterday heute=today montag=monday dienstag=tuesday
     mittwoch=wednesday donnerstag=thursday freitag=friday samstag=saturday sonntag=sunday januar=january

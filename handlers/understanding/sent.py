@@ -53,7 +53,7 @@ _MINE = re.compile(r"\b(?:my|our|the|that) $")
 _WENT = re.compile(r"\S+(?: \S+)? (?:to an|(?:i|we|he|she) sent\b)")  # "my 11:00 to anaddress", "the 9:40 i sent"
 _ITS_REPLY = re.compile(r" (?:an?|the|his|her|their) (?:\w+ )?(?:reply|answer|response)\b")  # "at 8:50 an answer came"
 # How, and from where, it was answered.
-_STARTED = re.compile(
+_HOW_ANSWERED = re.compile(
     r"\b(?:on|to) (?:my|our) [\w-]*mail\b(?! (?:\w+ )?(?:replied|answered))"
     r"|\b(?:fresh|new|separate|own) (?:e-?mail|mail|message)\b"
     r"|\b(?:address(?:es)?|mailbox|inbox|one)(?: that)? (?:i|we)(?: \w+)? (?:wrote|written|mailed|e-?mailed|used)(?: to)?\b"
@@ -90,12 +90,14 @@ def sending(
         for m in moments(sentence, asked_at, tz)
         if m.exact or scope is Scope.ONE_EMAIL
     ]  # a day alone may be that of several emails
-    # An exact time is worth more than a day; of equals the first counts.
     likely = [fit for fit in fits if fit[0] > 0]
-    best = max(likely, key=lambda f: (f[0], f[1].exact), default=None)
+    if not likely:
+        return None
+    # An exact time is worth more than a day; of equals the first counts.
+    _, best = max(likely, key=lambda f: (f[0], f[1].exact))
     # "from the Saturday …", and its head says the hour.
-    hours = [m for _, m in likely if best and m.exact and m.at.date() == best[1].at.date()]
-    return (hours[0] if hours and best and not best[1].exact else best[1]) if best else None
+    hours = (m for _, m in likely if m.exact and m.at.date() == best.at.date())
+    return best if best.exact else next(hours, best)
 
 
 def bounds(sentence: str, moment: Moment) -> bool:
@@ -132,8 +134,10 @@ def _is_called_sent(sentence: str, before: str, moment: Moment) -> bool:
 
 
 def _by_events(sentence: str, before: str, moment: Moment, wanted: str) -> float:
-    told = _STARTED.sub("", before) if wanted == "replied" else before
-    events = [m.lastgroup for m in _EVENT.finditer(told)] or ["replied"] * (told != before)
+    told = _HOW_ANSWERED.sub("", before) if wanted == "replied" else before
+    events = [m.lastgroup for m in _EVENT.finditer(told)]
+    if not events and told != before:
+        events = ["replied"]
     after = _EVENT.search(sentence[moment.end : moment.end + _NEAR])
     beside = before[-_BESIDE:] + sentence[moment.end : moment.end + _BESIDE]
     if not events and moment.exact and "anaddress" in beside and (after is None or after["other"]):
