@@ -125,6 +125,7 @@ OF_REPLY = (
         ),
         where=_REPLIED,
     ),
+    # To another mailbox of ours than the one that wrote.
     Statement(
         "reply-address",
         "other",

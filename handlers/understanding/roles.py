@@ -73,11 +73,9 @@ _BYSTANDERS = (
     (r"(?:\bnot|n't) (?:answer|reply|write|respond)(?: \w+)? to ", _U),
     (r"\b(?:got|received|have) (?:this|the following|it) from ", _U),
     (
-        (
-            r"\b(?:ask|tell|loop in|(?<!our )(?<!my )(?<!the )(?<!a )(?<!their )(?<!of )contact|ping|reach|call"
-            r"|questions? to|forward(?:ed)? (?:it|this)? ?to"
-            r"|introduce \w+ to) "
-        ),
+        r"\b(?:ask|tell|loop in|(?<!our )(?<!my )(?<!the )(?<!a )(?<!their )(?<!of )contact|ping|reach|call"
+        r"|questions? to|forward(?:ed)? (?:it|this)? ?to"
+        r"|introduce \w+ to) ",
         _U,
     ),
     (r"\b(?:saludos?|regards|grüßen?|cordialement|cheers|sincerely)[,!.]? (?:[^\s@]+[ ,]{1,2}){0,4}", _U),
@@ -131,11 +129,9 @@ _IN_SALESFORCE = (
         _U,
     ),
     (
-        (
-            r"\b(?:(?:salesforce|sfdc|integration|api) user|(?:sign|log)(?:s|ged|ed)? in(?:to| to)?(?: "
-            r"salesforce| sfdc| sf)? as|username|login"
-            r"|salesforce account)\b.{0,25} "
-        ),
+        r"\b(?:(?:salesforce|sfdc|integration|api) user|(?:sign|log)(?:s|ged|ed)? in(?:to| to)?(?: "
+        r"salesforce| sfdc| sf)? as|username|login"
+        r"|salesforce account)\b.{0,25} ",
         _U,
     ),
     (r"\bsalesforce (?:only )?(?:knows?|has|lists|calls) (?:him|her|me|them) (?:as|under) ", _U),
@@ -167,19 +163,15 @@ _ANSWERING = (
     (r"\bnone from ", _ANSWERS),
     (r"\b(?:the|a|that) (?:yes|ok|no|confirmation) from ", _ANSWERS),
     (
-        (
-            r"\b(?:replied|answered|responded|wrote back|got back(?: to \w+)?|writes"
-            r"|(?:he|she|they|who)(?: \w+)? (?:answers?|repl(?:y|ies)|responds?))(?: (?!my\b|our\b)[\w:.]+){0,3}"
-            r" (?:from|von|desde|de|as|via|using) "
-        ),
+        r"\b(?:replied|answered|responded|wrote back|got back(?: to \w+)?|writes"
+        r"|(?:he|she|they|who)(?: \w+)? (?:answers?|repl(?:y|ies)|responds?))(?: (?!my\b|our\b)[\w:.]+){0,3}"
+        r" (?:from|von|desde|de|as|via|using) ",
         _FROM_THERE,
     ),
     (
-        (
-            r"\b(?:repl(?:y|ies|ied)|answer(?:s|ed)?|respon(?:se|ses|ded)|(?:heard|wrote|got|came) back"
-            r"|antwort(?:en)?|respuestas?|réponses?)(?: \w+){0,2} (?:from|by|of|von|de|à) "
-            r"|\breply of (?:[^\s@]+ ){1,3}by "
-        ),
+        r"\b(?:repl(?:y|ies|ied)|answer(?:s|ed)?|respon(?:se|ses|ded)|(?:heard|wrote|got|came) back"
+        r"|antwort(?:en)?|respuestas?|réponses?)(?: \w+){0,2} (?:from|by|of|von|de|à) "
+        r"|\breply of (?:[^\s@]+ ){1,3}by ",
         _ANSWERS,
     ),
     (
@@ -189,10 +181,8 @@ _ANSWERING = (
     ),
     (r"\b(?:out of office|ooo|auto-?reply|incoming|inbound)\b(?: \w+){0,3} from ", _R),
     (
-        (
-            r"\b(?:repl(?:y|ies)|answers?|response|yes|no|ok|word) (?:\S+ ){0,12}?(?:came|arrived"
-            r"|got)(?: \S+){0,4} from "
-        ),
+        r"\b(?:repl(?:y|ies)|answers?|response|yes|no|ok|word) (?:\S+ ){0,12}?(?:came|arrived"
+        r"|got)(?: \S+){0,4} from ",
         _ANSWERS,
     ),
     (r"\bfrom (?:his|her|their) (?:colleague|assistant|boss|wife|husband|secretary)'s ", _FROM_THERE),
@@ -245,7 +235,7 @@ _SENDING = (
     (r"\b(?:correos?|e-?mails?|mensajes?)(?: \w+){0,3} (?:de|desde) ", _S),
     (r"\b(?:my|sender|sending|mailbox|our)(?: \w+){0,2} (?:address|mailbox|account|inbox) (?:is )?", _S),
 )
-# Whom it was sent to.
+# Whom it was sent to; and what a bare "from" or "to" means where nothing above says more.
 _WRITTEN_TO = (
     (r"\bto[\"']? ?: ?[\"']?", _R),
     (r"\bfrom[\"']? ?: ?[\"']", _S),
@@ -266,10 +256,8 @@ _WRITTEN_TO = (
     (r"\b(?:enroll?ed|reached out to|followed up with) ", _R),
     (r"(?<!\bcame )(?<!\bbelongs )\b(?:to|an|à|with|mit|con|avec) ", _R),
     (
-        (
-            r"\b(?:e-?mails?|mails?|opens|clicks|activit(?:y|ies)|correos?|antwort(?:en)?)(?: \w+){0,3}"
-            r" (?:for|für|para|pour|a) "
-        ),
+        r"\b(?:e-?mails?|mails?|opens|clicks|activit(?:y|ies)|correos?|antwort(?:en)?)(?: \w+){0,3}"
+        r" (?:for|für|para|pour|a) ",
         _R,
     ),
     (r"\b(?:para|pour|für|escribí a|mandé a|envié a) ", _R),
@@ -294,12 +282,10 @@ _AFTER = tuple(
     (re.compile(rf"[)>\]\"']{{0,2}}(?:{pattern})"), role)
     for pattern, role in (
         (
-            (
-                r" (?:has |have |hat |ha |m'a |nous a |me |both |all |never |just |only |then |also )?(?:(?:mir"
-                r"|uns) )?(?:repl|answer|respond|wrote back"
-                r"|writes back|got back|geantwortet|antwortet|contest|respondi|répond|me contest"
-                r"|sent (?:me |us )?(?:his|her|their|an?|the) (?:reply|answer|response))"
-            ),
+            r" (?:has |have |hat |ha |m'a |nous a |me |both |all |never |just |only |then |also )?(?:(?:mir"
+            r"|uns) )?(?:repl|answer|respond|wrote back"
+            r"|writes back|got back|geantwortet|antwortet|contest|respondi|répond|me contest"
+            r"|sent (?:me |us )?(?:his|her|their|an?|the) (?:reply|answer|response))",
             _ANSWERS,
         ),
         (
